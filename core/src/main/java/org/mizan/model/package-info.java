@@ -1,0 +1,2 @@
+/** The case: who, what, when, why, and on whose word. */
+package org.mizan.model;
