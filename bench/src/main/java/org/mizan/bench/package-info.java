@@ -1,0 +1,2 @@
+/** Benchmarks: the measurements behind every claim of speed. */
+package org.mizan.bench;

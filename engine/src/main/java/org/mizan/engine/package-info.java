@@ -1,0 +1,2 @@
+/** Running analyses: one, all, many times, or against each other. */
+package org.mizan.engine;

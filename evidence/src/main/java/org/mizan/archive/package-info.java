@@ -1,0 +1,2 @@
+/** The archive of source files: every byte accounted for. */
+package org.mizan.archive;

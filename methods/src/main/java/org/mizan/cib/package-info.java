@@ -1,0 +1,2 @@
+/** Cross-impact balances: which futures are consistent with themselves. */
+package org.mizan.cib;
