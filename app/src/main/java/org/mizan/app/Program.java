@@ -59,7 +59,8 @@ final class Program {
                 .commandListHeading(help.getString("heading.commands"));
         String key = spec.qualifiedName(".");
         try {
-            spec.usageMessage().description(help.getString(key));
+            String description = help.getString(key);
+            spec.usageMessage().header(new String[0]).description(description);
         } catch (MissingResourceException e) {
             // a method's own command brings its description along
         }
