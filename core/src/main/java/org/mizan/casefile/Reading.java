@@ -2,14 +2,18 @@ package org.mizan.casefile;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.mizan.model.Basis;
 import org.mizan.model.Case;
+import org.mizan.model.Citation;
 import org.mizan.problem.FilePos;
 import org.mizan.problem.Problems;
 import org.mizan.table.Cell;
 import org.mizan.table.Node;
+import org.mizan.table.Row;
 import org.mizan.table.Table;
 import org.mizan.text.Arg;
 import org.mizan.text.Message;
@@ -31,7 +35,9 @@ public final class Reading {
 
     /** For a method that reads its own files of a case. */
     public static Reading of(Case c, Problems problems) {
-        return new Reading(problems, c.sources().keySet(), c.info().languages());
+        Set<String> sources = new HashSet<>(c.sources().keySet());
+        sources.add(Citation.ANALYST);
+        return new Reading(problems, sources, c.info().languages());
     }
 
     public Problems problems() {
@@ -64,6 +70,16 @@ public final class Reading {
             }
         }
         return readers;
+    }
+
+    /** What one row rests on, for a row that is read outside {@link #rows}. */
+    public Basis basis(Row row) {
+        return new RowReader(row, this).basis();
+    }
+
+    /** The columns that identify a row of this table. */
+    public static List<String> keys(Table table) {
+        return TableKeys.of(table);
     }
 
     /** A reader of a mapping. */
