@@ -24,10 +24,12 @@ final class Axes {
         this.type = scribe.type(Type.SMALL);
         this.head = scribe.type(Type.STRONG);
         Scale levels = Scale.around(ends[2], ends[3], 0, 1);
-        double left = 12 + levels.ticks(TICKS).stream()
-                .mapToDouble(v -> scribe.number(v, levels.decimals(TICKS)).width(type))
-                .max()
-                .orElse(0);
+        double left = 12
+                + levels.ticks(TICKS).stream()
+                        .mapToDouble(
+                                v -> scribe.number(v, levels.decimals(TICKS)).width(type))
+                        .max()
+                        .orElse(0);
         this.plot = new Box(left, 34, sheet.width() - left - after, height - 34 - 50);
         this.x = Scale.around(ends[0], ends[1], plot.x(), plot.right());
         this.y = new Scale(levels.low(), levels.high(), plot.bottom(), plot.y());

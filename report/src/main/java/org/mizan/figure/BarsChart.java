@@ -66,13 +66,16 @@ final class BarsChart {
         double outer = !interval
                 ? end
                 : negative ? Math.min(end, scale.within(bar.low())) : Math.max(end, scale.within(bar.high()));
-        sheet.door(scribe.href(Optional.empty(), bar.bases()), number, () -> sheet.text(
+        sheet.door(
+                scribe.href(Optional.empty(), bar.bases()),
                 number,
-                outer + (negative ? -8 : 8),
-                y + 24 + BAR / 2 + type.size() * 0.34,
-                type,
-                negative ? Sheet.Anchor.END : Sheet.Anchor.START,
-                Ink.INK));
+                () -> sheet.text(
+                        number,
+                        outer + (negative ? -8 : 8),
+                        y + 24 + BAR / 2 + type.size() * 0.34,
+                        type,
+                        negative ? Sheet.Anchor.END : Sheet.Anchor.START,
+                        Ink.INK));
     }
 
     private static Tone ink(Tone tone) {

@@ -15,9 +15,11 @@ final class CampsLayout {
 
     /** Places the nodes and gives the frames of the camps. */
     static List<Box> place(List<NetNode> nodes, double[] x, double[] y) {
-        Map<Integer, List<Integer>> camps = new TreeMap<>((a, b) -> a == 0 || b == 0 ? Integer.compare(b, a) : Integer.compare(a, b));
+        Map<Integer, List<Integer>> camps =
+                new TreeMap<>((a, b) -> a == 0 || b == 0 ? Integer.compare(b, a) : Integer.compare(a, b));
         for (int i = 0; i < nodes.size(); i++) {
-            camps.computeIfAbsent(nodes.get(i).node().group(), k -> new ArrayList<>()).add(i);
+            camps.computeIfAbsent(nodes.get(i).node().group(), k -> new ArrayList<>())
+                    .add(i);
         }
         List<Box> frames = new ArrayList<>();
         double left = 0;

@@ -19,7 +19,9 @@ record Dated(int index, Chart.Timeline.Moment moment, double since, double until
         double first = Double.POSITIVE_INFINITY;
         double last = Double.NEGATIVE_INFINITY;
         for (Chart.Timeline.Moment m : moments) {
-            for (Moment end : List.of(m.date().from(), m.date().to()).stream().flatMap(o -> o.stream()).toList()) {
+            for (Moment end : List.of(m.date().from(), m.date().to()).stream()
+                    .flatMap(o -> o.stream())
+                    .toList()) {
                 first = Math.min(first, years(end.firstDay()));
                 last = Math.max(last, years(end.lastDay().plusDays(1)));
             }
@@ -29,7 +31,8 @@ record Dated(int index, Chart.Timeline.Moment moment, double since, double until
             Chart.Timeline.Moment m = moments.get(i);
             if (!m.date().isUnknown()) {
                 double since = m.date().from().isPresent() ? years(m.date().earliest()) : first;
-                double until = m.date().to().isPresent() ? years(m.date().latest().plusDays(1)) : last;
+                double until =
+                        m.date().to().isPresent() ? years(m.date().latest().plusDays(1)) : last;
                 out.add(new Dated(i, m, since, Math.max(since, until)));
             }
         }

@@ -15,7 +15,10 @@ final class EmptyChart {
         List<Words> lines = scribe.say(why).wrap(type, WIDTH - 40, 6);
         double step = type.size() * 1.6;
         double height = 48 + lines.size() * step;
-        sheet.rect(new Box(0.5, 0.5, WIDTH - 1, height - 1), 6, Paint.stroke(Ink.LINE, 1).dashed("4 4"));
+        sheet.rect(
+                new Box(0.5, 0.5, WIDTH - 1, height - 1),
+                6,
+                Paint.stroke(Ink.LINE, 1).dashed("4 4"));
         for (int i = 0; i < lines.size(); i++) {
             sheet.text(lines.get(i), WIDTH / 2, 24 + step * (i + 0.72), type, Sheet.Anchor.MIDDLE, Ink.SOFT);
         }

@@ -115,7 +115,7 @@ public final class Figures {
         return EmptyChart.draw(((Chart.Empty) chart).why(), scribe);
     }
 
-    private static String resource(String name) {
+    static String resource(String name) {
         try (InputStream in = Objects.requireNonNull(Figures.class.getResourceAsStream(name))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -34,7 +34,8 @@ final class HeatMapChart {
         this.rowHeight = scribe.rightToLeft() ? 34 : 30;
         double narrow = Math.max(38, widestNumber() + 14);
         double upright = uprightCell(narrow);
-        this.slanted = upright > WIDEST_CELL || rowHead + upright * chart.columns().size() > 1072 && upright > narrow * 1.4;
+        this.slanted =
+                upright > WIDEST_CELL || rowHead + upright * chart.columns().size() > 1072 && upright > narrow * 1.4;
         this.cell = slanted ? narrow : upright;
         double longest = widest(chart.columns(), ROW_HEAD);
         double rise = Math.sin(Math.toRadians(-SLANT));
@@ -54,8 +55,15 @@ final class HeatMapChart {
         for (int i = 0; i < chart.rows().size(); i++) {
             Words label = scribe.say(chart.rows().get(i));
             double middle = headHeight + (i + 0.5) * rowHeight;
-            sheet.hint(label, () -> sheet.text(
-                    label.fit(type, rowHead - 14), 0, middle + type.size() * 0.34, type, Sheet.Anchor.START, Ink.INK));
+            sheet.hint(
+                    label,
+                    () -> sheet.text(
+                            label.fit(type, rowHead - 14),
+                            0,
+                            middle + type.size() * 0.34,
+                            type,
+                            Sheet.Anchor.START,
+                            Ink.INK));
             for (int j = 0; j < chart.columns().size(); j++) {
                 cell(i, j);
             }
@@ -91,11 +99,16 @@ final class HeatMapChart {
         Words number = number(value);
         int index = i * chart.columns().size() + j;
         List<Basis> bases = index < chart.bases().size() ? chart.bases().get(index) : List.of();
-        Words name = scribe.say(
-                "heat.cell", chart.rows().get(i), chart.columns().get(j), numberArg(value));
+        Words name =
+                scribe.say("heat.cell", chart.rows().get(i), chart.columns().get(j), numberArg(value));
         sheet.door(scribe.href(Optional.empty(), bases), name, () -> {
             int step = step(value);
-            sheet.rect(box, 2, step == 0 ? Paint.fill(Ink.LINE).at(1) : Paint.fill(ink(value)).at(step));
+            sheet.rect(
+                    box,
+                    2,
+                    step == 0
+                            ? Paint.fill(Ink.LINE).at(1)
+                            : Paint.fill(ink(value)).at(step));
             sheet.text(
                     number,
                     rowHead + (j + 0.5) * cell,
@@ -137,7 +150,9 @@ final class HeatMapChart {
         double share = diverging()
                 ? Math.abs(value) / Math.max(-chart.low(), chart.high())
                 : (value - chart.low()) / (chart.high() - chart.low());
-        return Double.isNaN(share) || share <= 0 ? 0 : (int) Math.min(Paint.STEPS, Math.ceil(share * Paint.STEPS - 1e-9));
+        return Double.isNaN(share) || share <= 0
+                ? 0
+                : (int) Math.min(Paint.STEPS, Math.ceil(share * Paint.STEPS - 1e-9));
     }
 
     private Arg numberArg(double value) {
@@ -152,14 +167,19 @@ final class HeatMapChart {
         double widest = 0;
         for (double[] row : chart.values()) {
             for (double value : row) {
-                widest = Double.isNaN(value) ? widest : Math.max(widest, number(value).width(type));
+                widest = Double.isNaN(value)
+                        ? widest
+                        : Math.max(widest, number(value).width(type));
             }
         }
         return widest;
     }
 
     private double widest(List<Arg> heads, double cap) {
-        return heads.stream().mapToDouble(h -> Math.min(cap, scribe.say(h).width(type))).max().orElse(0);
+        return heads.stream()
+                .mapToDouble(h -> Math.min(cap, scribe.say(h).width(type)))
+                .max()
+                .orElse(0);
     }
 
     /** How wide a cell must be for its head to stand upright on a few lines. */
@@ -172,13 +192,18 @@ final class HeatMapChart {
     }
 
     private boolean headsFit(double room) {
-        return chart.columns().stream().map(scribe::say).allMatch(w -> w.wrap(small, room, HEAD_LINES).stream()
-                .noneMatch(line -> line.text().endsWith("…") && !w.text().endsWith("…")));
+        return chart.columns().stream()
+                .map(scribe::say)
+                .allMatch(w -> w.wrap(small, room, HEAD_LINES).stream()
+                        .noneMatch(
+                                line -> line.text().endsWith("…") && !w.text().endsWith("…")));
     }
 
     private int columnLines() {
         List<Integer> counts = new ArrayList<>(List.of(1));
-        chart.columns().forEach(c -> counts.add(scribe.say(c).wrap(small, cell - 8, HEAD_LINES).size()));
+        chart.columns()
+                .forEach(c -> counts.add(
+                        scribe.say(c).wrap(small, cell - 8, HEAD_LINES).size()));
         return counts.stream().mapToInt(Integer::intValue).max().orElse(1);
     }
 }

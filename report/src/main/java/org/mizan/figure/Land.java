@@ -64,7 +64,9 @@ final class Land {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 String[] cells = line.split(" ");
                 switch (cells[0]) {
-                    case "box" -> extent.add(new Region(degrees(cells[1]), degrees(cells[3]), degrees(cells[2]), degrees(cells[4])));
+                    case "box" ->
+                        extent.add(
+                                new Region(degrees(cells[1]), degrees(cells[3]), degrees(cells[2]), degrees(cells[4])));
                     case "land" -> shapes.get(Kind.LAND).add(points(cells));
                     case "coast" -> shapes.get(Kind.COAST).add(points(cells));
                     case "border" -> shapes.get(Kind.BORDER).add(points(cells));

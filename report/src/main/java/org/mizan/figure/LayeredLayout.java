@@ -261,7 +261,8 @@ final class LayeredLayout {
         for (int t = 0; t < ties.size(); t++) {
             points.add(points(routes.get(t), turned[t], x));
         }
-        return new Result(Arrays.copyOf(x, nodes), Arrays.copyOf(y, nodes), points, at - BETWEEN, nodes == 0 ? 0 : bottom - top);
+        return new Result(
+                Arrays.copyOf(x, nodes), Arrays.copyOf(y, nodes), points, at - BETWEEN, nodes == 0 ? 0 : bottom - top);
     }
 
     private double[] points(int[] route, boolean backwards, double[] x) {

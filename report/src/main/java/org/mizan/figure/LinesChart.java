@@ -121,15 +121,29 @@ final class LinesChart {
                 .sorted(Comparator.comparingDouble(s -> axes.y.at(s.y()[last(s)])))
                 .toList();
         double[] level = Stack.apart(
-                order.stream().mapToDouble(s -> axes.y.at(s.y()[last(s)])).toArray(), type.height() + 1, axes.plot.y(), axes.plot.bottom());
+                order.stream().mapToDouble(s -> axes.y.at(s.y()[last(s)])).toArray(),
+                type.height() + 1,
+                axes.plot.y(),
+                axes.plot.bottom());
         for (int i = 0; i < order.size(); i++) {
             Chart.Lines.Series s = order.get(i);
             int end = last(s);
             Words full = scribe.say(s.label());
             double y = level[i];
             sheet.hint(full, () -> {
-                sheet.line(axes.x.at(s.x()[end]), axes.y.at(s.y()[end]), axes.plot.right() + 10, y, Paint.stroke(Ink.of(s.tone()), 0.8));
-                sheet.text(full.fit(type, LABEL), axes.plot.right() + 14, y + type.size() * 0.34, type, Sheet.Anchor.START, Ink.INK);
+                sheet.line(
+                        axes.x.at(s.x()[end]),
+                        axes.y.at(s.y()[end]),
+                        axes.plot.right() + 10,
+                        y,
+                        Paint.stroke(Ink.of(s.tone()), 0.8));
+                sheet.text(
+                        full.fit(type, LABEL),
+                        axes.plot.right() + 14,
+                        y + type.size() * 0.34,
+                        type,
+                        Sheet.Anchor.START,
+                        Ink.INK);
             });
         }
     }

@@ -47,7 +47,11 @@ final class MapChart {
     private static Region sound(Region r) {
         double west = Math.max(-180, Math.min(r.west(), r.east() - 0.5));
         double south = Math.max(-85, Math.min(r.south(), r.north() - 0.5));
-        return new Region(west, Math.min(180, Math.max(r.east(), west + 0.5)), south, Math.min(85, Math.max(r.north(), south + 0.5)));
+        return new Region(
+                west,
+                Math.min(180, Math.max(r.east(), west + 0.5)),
+                south,
+                Math.min(85, Math.max(r.north(), south + 0.5)));
     }
 
     private Sheet draw() {
@@ -132,7 +136,8 @@ final class MapChart {
     }
 
     private void scaleBar() {
-        double perUnit = projection.kilometres((region.west() + region.east()) / 2, (region.south() + region.north()) / 2);
+        double perUnit =
+                projection.kilometres((region.west() + region.east()) / 2, (region.south() + region.north()) / 2);
         double km = Scale.roundUp(frame.width() * perUnit / 12);
         double wide = km / perUnit;
         Type type = scribe.type(Type.SMALL);
@@ -179,7 +184,9 @@ final class MapChart {
 
     /** Regions and passages have no point: their name stands where they are. */
     private static boolean area(Chart.GeoMap.Spot spot) {
-        return spot.kind().equals("region") || spot.kind().equals("corridor") || spot.kind().equals("sea");
+        return spot.kind().equals("region")
+                || spot.kind().equals("corridor")
+                || spot.kind().equals("sea");
     }
 
     private void spot(Chart.GeoMap.Spot spot) {
@@ -196,7 +203,8 @@ final class MapChart {
                 boolean level = Math.abs(box.x() + box.width() / 2 - x(spot)) < 1;
                 for (int i = 0; i < lines.size(); i++) {
                     double baseline = box.y() + type.ascent() + i * step;
-                    Sheet.Anchor anchor = level ? Sheet.Anchor.MIDDLE : box.x() > x(spot) ? Sheet.Anchor.START : Sheet.Anchor.END;
+                    Sheet.Anchor anchor =
+                            level ? Sheet.Anchor.MIDDLE : box.x() > x(spot) ? Sheet.Anchor.START : Sheet.Anchor.END;
                     double at = level ? x(spot) : box.x() > x(spot) ? box.x() : box.right();
                     sheet.rimmed(lines.get(i), at, baseline, type, anchor, area(spot) ? Ink.SOFT : Ink.INK);
                 }
@@ -239,8 +247,11 @@ final class MapChart {
                 sheet.circle(x(spot), y(spot), 5.2, Paint.fill(Ink.PAPER).outlined(Ink.INK, 1.4));
                 sheet.circle(x(spot), y(spot), 2.4, Paint.fill(Ink.INK));
             }
-            case "pass" -> sheet.path(Path.polygon(x(spot), y(spot) - 5, x(spot) + 5, y(spot) + 4, x(spot) - 5, y(spot) + 4), solid);
-            case "village" -> sheet.circle(x(spot), y(spot), 3, Paint.fill(Ink.PAPER).outlined(Ink.INK, 1.3));
+            case "pass" ->
+                sheet.path(
+                        Path.polygon(x(spot), y(spot) - 5, x(spot) + 5, y(spot) + 4, x(spot) - 5, y(spot) + 4), solid);
+            case "village" ->
+                sheet.circle(x(spot), y(spot), 3, Paint.fill(Ink.PAPER).outlined(Ink.INK, 1.3));
             case "city" -> sheet.circle(x(spot), y(spot), 4.4, solid);
             default -> sheet.circle(x(spot), y(spot), 3.4, solid);
         }
@@ -277,7 +288,8 @@ final class MapChart {
             }
         }
         placer.place(places)
-                .ifPresent(box -> sheet.rimmed(words, box.x(), box.y() + type.ascent(), type, Sheet.Anchor.START, Ink.INK));
+                .ifPresent(box ->
+                        sheet.rimmed(words, box.x(), box.y() + type.ascent(), type, Sheet.Anchor.START, Ink.INK));
     }
 
     private Words caption(MapLine line) {
@@ -298,15 +310,21 @@ final class MapChart {
             double start = side(0);
             sheet.line(start, level, side(34), level, Paint.stroke(Ink.INK, 1.8).dashed(dash));
             Words words = caption(line).fit(type, frame.width() - 44);
-            sheet.door(scribe.href(Optional.empty(), List.of(line.basis())), caption(line), () -> sheet.text(
-                    words, side(44), level + type.size() * 0.36, type, sideAnchor(), Ink.INK));
+            sheet.door(
+                    scribe.href(Optional.empty(), List.of(line.basis())),
+                    caption(line),
+                    () -> sheet.text(words, side(44), level + type.size() * 0.36, type, sideAnchor(), Ink.INK));
             y += step;
         }
         List<Words> notes = new ArrayList<>();
         if (!numbered.isEmpty()) {
             List<Arg> items = new ArrayList<>();
             for (int i = 0; i < numbered.size(); i++) {
-                items.add(Arg.of(Message.of(MapChart.class, "numbered", Arg.of(i + 1), numbered.get(i).label())));
+                items.add(Arg.of(Message.of(
+                        MapChart.class,
+                        "numbered",
+                        Arg.of(i + 1),
+                        numbered.get(i).label())));
             }
             notes.add(scribe.say(Arg.list(items)));
         }

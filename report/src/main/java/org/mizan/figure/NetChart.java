@@ -61,7 +61,9 @@ final class NetChart {
         }
         Sheet sheet = Sheet.reading(scribe, wide);
         frames.forEach(f -> sheet.rect(
-                new Box(f.x() + right, f.y() + down, f.width(), f.height()), 14, Paint.fill(Ink.BAND).outlined(Ink.LINE, 1)));
+                new Box(f.x() + right, f.y() + down, f.width(), f.height()),
+                14,
+                Paint.fill(Ink.BAND).outlined(Ink.LINE, 1)));
         double bottom = all.height() + 2 * MARGIN;
         LabelPlacer placer = new LabelPlacer(new Box(2, 2, wide - 4, bottom - 4));
         for (int i = 0; i < x.length; i++) {
@@ -78,7 +80,9 @@ final class NetChart {
         for (int i = 0; i < x.length; i++) {
             node(sheet, i);
         }
-        ties.stream().sorted((a, b) -> Double.compare(b.tie().strength(), a.tie().strength())).forEach(t -> t.label(sheet, placer));
+        ties.stream()
+                .sorted((a, b) -> Double.compare(b.tie().strength(), a.tie().strength()))
+                .forEach(t -> t.label(sheet, placer));
         return sheet.height(legend(sheet, bottom));
     }
 
@@ -105,8 +109,7 @@ final class NetChart {
         List<NetTie> out = new ArrayList<>();
         for (int t = 0; t < chart.ties().size(); t++) {
             Chart.Net.Tie tie = chart.ties().get(t);
-            out.add(new NetTie(
-                    tie, end(tie.from()), end(tie.to()), routes.get(t), bend(t), layered, scribe));
+            out.add(new NetTie(tie, end(tie.from()), end(tie.to()), routes.get(t), bend(t), layered, scribe));
         }
         return out;
     }
@@ -136,27 +139,42 @@ final class NetChart {
         Type type = scribe.type(Type.NORMAL);
         double step = NetNode.lineStep(type);
         Ink ink = Ink.of(node.node().tone());
-        sheet.door(scribe.href(node.node().link(), List.of()), scribe.say(node.node().label()), () -> {
-            double baseline;
-            if (layered) {
-                sheet.rect(node.at(x[i], y[i]), 7, Paint.fill(Ink.PAPER).outlined(ink, 1.3));
-                if (node.node().tone() != Tone.PLAIN) {
-                    sheet.mark(node.node().tone(), x[i] - node.width() / 2 + 1, y[i] - node.up() + 1, 4.5, ink, false);
-                }
-                baseline = y[i] - (node.lines().size() - 1) * step / 2 + type.size() * 0.34;
-            } else {
-                sheet.mark(node.node().tone(), x[i], y[i], node.radius(), ink, false);
-                baseline = y[i] + node.radius() + 4 + type.ascent();
-            }
-            for (int k = 0; k < node.lines().size(); k++) {
-                sheet.rimmed(node.lines().get(k), x[i], baseline + k * step, type, Sheet.Anchor.MIDDLE, Ink.INK);
-            }
-        });
+        sheet.door(
+                scribe.href(node.node().link(), List.of()),
+                scribe.say(node.node().label()),
+                () -> {
+                    double baseline;
+                    if (layered) {
+                        sheet.rect(node.at(x[i], y[i]), 7, Paint.fill(Ink.PAPER).outlined(ink, 1.3));
+                        if (node.node().tone() != Tone.PLAIN) {
+                            sheet.mark(
+                                    node.node().tone(),
+                                    x[i] - node.width() / 2 + 1,
+                                    y[i] - node.up() + 1,
+                                    4.5,
+                                    ink,
+                                    false);
+                        }
+                        baseline = y[i] - (node.lines().size() - 1) * step / 2 + type.size() * 0.34;
+                    } else {
+                        sheet.mark(node.node().tone(), x[i], y[i], node.radius(), ink, false);
+                        baseline = y[i] + node.radius() + 4 + type.ascent();
+                    }
+                    for (int k = 0; k < node.lines().size(); k++) {
+                        sheet.rimmed(
+                                node.lines().get(k), x[i], baseline + k * step, type, Sheet.Anchor.MIDDLE, Ink.INK);
+                    }
+                });
     }
 
     /** What solid, dashed and thin mean, where more than one occurs. */
     private double legend(Sheet sheet, double top) {
-        int[] signs = chart.ties().stream().mapToInt(Chart.Net.Tie::sign).map(Integer::signum).distinct().sorted().toArray();
+        int[] signs = chart.ties().stream()
+                .mapToInt(Chart.Net.Tie::sign)
+                .map(Integer::signum)
+                .distinct()
+                .sorted()
+                .toArray();
         if (signs.length < 2) {
             return top;
         }
@@ -195,7 +213,9 @@ final class NetChart {
     static Words name(Chart.Net.Tie tie, NetNode from, NetNode to, Scribe scribe) {
         String key = tie.directed() ? "net.tie" : "net.tie-both";
         Arg label = tie.label() instanceof Arg.Blank
-                ? Arg.of(Message.of(NetChart.class, tie.sign() > 0 ? "net.positive" : tie.sign() < 0 ? "net.negative" : "net.neutral"))
+                ? Arg.of(Message.of(
+                        NetChart.class,
+                        tie.sign() > 0 ? "net.positive" : tie.sign() < 0 ? "net.negative" : "net.neutral"))
                 : tie.label();
         return scribe.say(key, from.node().label(), to.node().label(), label);
     }

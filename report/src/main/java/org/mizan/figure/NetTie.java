@@ -47,14 +47,20 @@ record NetTie(Chart.Net.Tie tie, End from, End to, double[] route, double bend, 
         List<Box> places = new ArrayList<>();
         for (double t : new double[] {0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74}) {
             double[] p = points.get((int) Math.round(t * (points.size() - 1)));
-            places.add(new Box(p[0] - words.width(type) / 2, p[1] - type.height() / 2, words.width(type), type.height()));
+            places.add(
+                    new Box(p[0] - words.width(type) / 2, p[1] - type.height() / 2, words.width(type), type.height()));
         }
         Optional<Box> found = placer.place(places);
         found.ifPresent(box -> sheet.door(
                 scribe.href(Optional.empty(), tie.bases()),
                 NetChart.name(tie, from.node, to.node, scribe),
                 () -> sheet.rimmed(
-                        words, box.x() + box.width() / 2, box.y() + type.ascent(), type, Sheet.Anchor.MIDDLE, Ink.INK)));
+                        words,
+                        box.x() + box.width() / 2,
+                        box.y() + type.ascent(),
+                        type,
+                        Sheet.Anchor.MIDDLE,
+                        Ink.INK)));
     }
 
     /** Points along the line, close enough to be drawn as one; the first and last stand on the rims of the nodes. */

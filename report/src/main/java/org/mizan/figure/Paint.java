@@ -42,7 +42,8 @@ record Paint(Optional<Ink> fill, Optional<Ink> stroke, double strokeWidth, Strin
         List<Object> out = new ArrayList<>(List.of(first));
         StringBuilder classes = new StringBuilder();
         fill.ifPresent(f -> classes.append("f-").append(f.css()));
-        stroke.ifPresent(s -> classes.append(classes.length() > 0 ? " " : "").append("s-").append(s.css()));
+        stroke.ifPresent(s ->
+                classes.append(classes.length() > 0 ? " " : "").append("s-").append(s.css()));
         if (step > 0) {
             classes.append(" o").append(step);
         }

@@ -63,11 +63,31 @@ final class Path {
     static Optional<Path> ofMark(Tone tone, double x, double y, double r) {
         return switch (tone) {
             case WAR -> Optional.of(polygon(x, y - r * 1.2, x + r * 1.12, y + r * 0.8, x - r * 1.12, y + r * 0.8));
-            case FROZEN -> Optional.of(
-                    polygon(x - r * 0.9, y - r * 0.9, x + r * 0.9, y - r * 0.9, x + r * 0.9, y + r * 0.9, x - r * 0.9, y + r * 0.9));
+            case FROZEN ->
+                Optional.of(polygon(
+                        x - r * 0.9,
+                        y - r * 0.9,
+                        x + r * 0.9,
+                        y - r * 0.9,
+                        x + r * 0.9,
+                        y + r * 0.9,
+                        x - r * 0.9,
+                        y + r * 0.9));
             case OTHER -> Optional.of(polygon(x, y - r * 1.25, x + r * 1.25, y, x, y + r * 1.25, x - r * 1.25, y));
-            case SETTLEMENT -> Optional.of(
-                    polygon(x - r * 1.1, y, x - r * 0.55, y - r, x + r * 0.55, y - r, x + r * 1.1, y, x + r * 0.55, y + r, x - r * 0.55, y + r));
+            case SETTLEMENT ->
+                Optional.of(polygon(
+                        x - r * 1.1,
+                        y,
+                        x - r * 0.55,
+                        y - r,
+                        x + r * 0.55,
+                        y - r,
+                        x + r * 1.1,
+                        y,
+                        x + r * 0.55,
+                        y + r,
+                        x - r * 0.55,
+                        y + r));
             default -> Optional.empty();
         };
     }
@@ -79,6 +99,7 @@ final class Path {
         double uy = length == 0 ? 0 : dy / length;
         double bx = x - ux * size;
         double by = y - uy * size;
-        return polygon(x, y, bx - uy * size * 0.45, by + ux * size * 0.45, bx + uy * size * 0.45, by - ux * size * 0.45);
+        return polygon(
+                x, y, bx - uy * size * 0.45, by + ux * size * 0.45, bx + uy * size * 0.45, by - ux * size * 0.45);
     }
 }

@@ -133,12 +133,12 @@ final class PlaneChart {
         Type type = scribe.type(Type.NORMAL);
         Words full = scribe.say(p.label());
         Words words = full.fit(type, LABEL);
-        Optional<Box> found = placer.place(LabelPlacer.around(
-                x(p), y(p), DOT + 4, words.width(type), type.height(), scribe.rightToLeft()));
+        Optional<Box> found = placer.place(
+                LabelPlacer.around(x(p), y(p), DOT + 4, words.width(type), type.height(), scribe.rightToLeft()));
         sheet.hint(full, () -> {
             sheet.mark(p.tone(), x(p), y(p), DOT, Ink.of(p.tone()), false);
-            found.ifPresent(box -> sheet.rimmed(
-                    words, box.x(), box.y() + type.ascent(), type, Sheet.Anchor.START, Ink.INK));
+            found.ifPresent(
+                    box -> sheet.rimmed(words, box.x(), box.y() + type.ascent(), type, Sheet.Anchor.START, Ink.INK));
             if (found.isEmpty()) {
                 number(p);
             }
@@ -159,7 +159,8 @@ final class PlaneChart {
     private double numbers() {
         List<Arg> items = new ArrayList<>();
         for (int i = 0; i < numbered.size(); i++) {
-            items.add(Arg.of(Message.of(PlaneChart.class, "numbered", Arg.of(i + 1), numbered.get(i).label())));
+            items.add(Arg.of(Message.of(
+                    PlaneChart.class, "numbered", Arg.of(i + 1), numbered.get(i).label())));
         }
         return items.isEmpty()
                 ? HEIGHT

@@ -33,7 +33,8 @@ final class RanksChart {
                 .orElse(0);
         this.side = widest + 44;
         int orders = chart.orders().size();
-        this.between = Math.max(headRoom(), orders > 1 ? Math.min(BETWEEN * 2, Math.max(BETWEEN, (720 - 2 * side) / (orders - 1))) : 0);
+        this.between = Math.max(
+                headRoom(), orders > 1 ? Math.min(BETWEEN * 2, Math.max(BETWEEN, (720 - 2 * side) / (orders - 1))) : 0);
         this.sheet = Sheet.reading(scribe, 2 * side + between * (orders - 1));
         this.slots = new int[orders][];
         for (int o = 0; o < orders; o++) {
@@ -75,7 +76,9 @@ final class RanksChart {
         Type head = scribe.type(Type.STRONG);
         int lines = 1;
         for (int o = 0; o < chart.orders().size(); o++) {
-            lines = Math.max(lines, scribe.say(chart.orders().get(o)).wrap(head, room(), 3).size());
+            lines = Math.max(
+                    lines,
+                    scribe.say(chart.orders().get(o)).wrap(head, room(), 3).size());
         }
         double top = lines * head.size() * 1.3 + 12;
         for (int o = 0; o < chart.orders().size(); o++) {
@@ -107,7 +110,10 @@ final class RanksChart {
         Chart.Ranks.Item item = chart.items().get(i);
         int last = chart.orders().size() - 1;
         int rise = Math.max(-99, Math.min(99, rank(i, 0) - rank(i, last)));
-        Words full = scribe.say("ranks.item", item.label(), Arg.list(Arrays.stream(item.ranks()).mapToObj(Arg::of).toList()));
+        Words full = scribe.say(
+                "ranks.item",
+                item.label(),
+                Arg.list(Arrays.stream(item.ranks()).mapToObj(Arg::of).toList()));
         Ink ink = Ink.of(item.tone());
         sheet.hint(full, () -> {
             for (int o = 0; o < last; o++) {
@@ -115,19 +121,24 @@ final class RanksChart {
                 double b = x(o + 1) - 20;
                 double bend = (b - a) * 0.45;
                 sheet.path(
-                        new Path().move(a, y(i, o, top)).curve(a + bend, y(i, o, top), b - bend, y(i, o + 1, top), b, y(i, o + 1, top)),
+                        new Path()
+                                .move(a, y(i, o, top))
+                                .curve(a + bend, y(i, o, top), b - bend, y(i, o + 1, top), b, y(i, o + 1, top)),
                         Paint.stroke(ink, rise == 0 ? 1.3 : 2));
             }
             for (int o = 0; o <= last; o++) {
                 double middle = y(i, o, top);
                 sheet.circle(x(o), middle, 12, Paint.fill(ink).at(2));
-                Words rank = rank(i, o) == Integer.MAX_VALUE ? scribe.say(Arg.code("–")) : scribe.say(Arg.of(rank(i, o)));
+                Words rank =
+                        rank(i, o) == Integer.MAX_VALUE ? scribe.say(Arg.code("–")) : scribe.say(Arg.of(rank(i, o)));
                 sheet.text(rank, x(o), middle + type.size() * 0.34, type, Sheet.Anchor.MIDDLE, Ink.INK);
             }
             Words name = scribe.say(item.label()).fit(type, LABEL);
             double baseline = type.size() * 0.34;
             sheet.text(name, side - 22, y(i, 0, top) + baseline, type, Sheet.Anchor.END, Ink.INK);
-            Words after = last == 0 || rise == 0 ? name : scribe.say(rise > 0 ? "ranks.up" : "ranks.down", Arg.of(Math.abs(rise)));
+            Words after = last == 0 || rise == 0
+                    ? name
+                    : scribe.say(rise > 0 ? "ranks.up" : "ranks.down", Arg.of(Math.abs(rise)));
             if (last > 0) {
                 sheet.text(after, x(last) + 22, y(i, last, top) + baseline, type, Sheet.Anchor.START, Ink.INK);
             }

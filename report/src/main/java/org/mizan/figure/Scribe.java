@@ -55,7 +55,8 @@ final class Scribe {
     }
 
     Words year(int year) {
-        return say(Arg.of(Edtf.parse(LocalDate.of(year, 1, 1).toString().substring(0, year < 0 ? 5 : 4)).orElse(Edtf.UNKNOWN)));
+        return say(Arg.of(Edtf.parse(LocalDate.of(year, 1, 1).toString().substring(0, year < 0 ? 5 : 4))
+                .orElse(Edtf.UNKNOWN)));
     }
 
     Optional<String> href(Optional<Grid.Link> link, List<Basis> bases) {

@@ -88,7 +88,16 @@ final class Sheet {
         svg.empty(
                 "rect",
                 paint.attributes(
-                        "x", x, "y", box.y(), "width", box.width(), "height", box.height(), "rx", radius > 0 ? radius : ""));
+                        "x",
+                        x,
+                        "y",
+                        box.y(),
+                        "width",
+                        box.width(),
+                        "height",
+                        box.height(),
+                        "rx",
+                        radius > 0 ? radius : ""));
     }
 
     void circle(double x, double y, double radius, Paint paint) {
@@ -108,7 +117,9 @@ final class Sheet {
 
     /** The mark of a tone: each has its own shape, so that it is known without its colour; an open mark stands for something uncertain. */
     void mark(Tone tone, double x, double y, double radius, Ink ink, boolean open) {
-        Paint paint = open ? Paint.fill(Ink.PAPER).outlined(ink, 1.8) : Paint.fill(ink).outlined(Ink.PAPER, 1);
+        Paint paint = open
+                ? Paint.fill(Ink.PAPER).outlined(ink, 1.8)
+                : Paint.fill(ink).outlined(Ink.PAPER, 1);
         Path.ofMark(tone, x, y, radius).ifPresentOrElse(p -> path(p, paint), () -> circle(x, y, radius, paint));
         if (tone == Tone.FOR || tone == Tone.AGAINST) {
             Paint glyph = Paint.stroke(open ? ink : Ink.PAPER, 1.6);
@@ -160,7 +171,9 @@ final class Sheet {
                 "font-weight",
                 type.weight() == 400 ? "" : Integer.toString(type.weight()),
                 "transform",
-                angle == 0 ? "" : "rotate(" + Svg.number(angle) + " " + Svg.number(at) + " " + Svg.number(baseline) + ")",
+                angle == 0
+                        ? ""
+                        : "rotate(" + Svg.number(angle) + " " + Svg.number(at) + " " + Svg.number(baseline) + ")",
                 "class",
                 "f-" + ink.css() + (rim ? " rim" : ""),
                 "fill",

@@ -82,7 +82,9 @@ final class StripChart {
     private int[] order(double[] x) {
         return java.util.stream.IntStream.range(0, x.length)
                 .boxed()
-                .sorted(Comparator.<Integer>comparingDouble(i -> -chart.items().get(i).weight()).thenComparing(i -> i))
+                .sorted(Comparator.<Integer>comparingDouble(
+                                i -> -chart.items().get(i).weight())
+                        .thenComparing(i -> i))
                 .mapToInt(Integer::intValue)
                 .toArray();
     }
@@ -90,7 +92,12 @@ final class StripChart {
     private void interval(Placed p, double base) {
         if (Double.isFinite(p.item.low()) && Double.isFinite(p.item.high())) {
             double y = base - tall(p.item) - 3;
-            sheet.line(scale.within(p.item.low()), y, scale.within(p.item.high()), y, Paint.stroke(Ink.of(p.item.tone()), 1.4));
+            sheet.line(
+                    scale.within(p.item.low()),
+                    y,
+                    scale.within(p.item.high()),
+                    y,
+                    Paint.stroke(Ink.of(p.item.tone()), 1.4));
         }
     }
 
@@ -104,7 +111,10 @@ final class StripChart {
         Ink ink = Ink.of(p.item.tone());
         sheet.door(scribe.href(Optional.empty(), p.item.bases()), name, () -> {
             double tall = tall(p.item);
-            sheet.rect(new Box(p.x - BAR / 2, base - tall, BAR, tall), 1.5, Paint.fill(ink).at(5));
+            sheet.rect(
+                    new Box(p.x - BAR / 2, base - tall, BAR, tall),
+                    1.5,
+                    Paint.fill(ink).at(5));
             p.place.ifPresent(place -> {
                 double baseline = base - TALLEST - 14 - place.row() * step;
                 sheet.line(p.x, base - tall - 2, p.x, baseline - type.size() * 0.6, Paint.stroke(Ink.SOFT, 0.7));
@@ -130,7 +140,8 @@ final class StripChart {
         double bottom = base + 8;
         for (Chart.Strip.Anchor anchor : chart.anchors()) {
             double x = scale.within(anchor.at());
-            Words words = scribe.say("strip.anchor", Arg.real(anchor.at(), decimals()), anchor.label()).fit(small, LABEL + 40);
+            Words words = scribe.say("strip.anchor", Arg.real(anchor.at(), decimals()), anchor.label())
+                    .fit(small, LABEL + 40);
             sheet.line(x, base - 4, x, base + 5, Paint.stroke(Ink.SOFT, 1.2));
             Optional<LabelRows.Place> place = rows.place(x, words.width(small), -Math.min(6, words.width(small) / 2));
             if (place.isPresent()) {
@@ -161,7 +172,13 @@ final class StripChart {
             double edge = Double.isFinite(mark.high()) ? Math.max(x, scale.within(mark.high())) : x;
             double low = Double.isFinite(mark.low()) ? Math.min(x, scale.within(mark.low())) : x;
             boolean after = edge + 12 + words.width(strong) < WIDTH;
-            sheet.rimmed(words.fit(strong, after ? WIDTH : low - 12), after ? edge + 12 : low - 12, y, strong, after ? Sheet.Anchor.START : Sheet.Anchor.END, Ink.INK);
+            sheet.rimmed(
+                    words.fit(strong, after ? WIDTH : low - 12),
+                    after ? edge + 12 : low - 12,
+                    y,
+                    strong,
+                    after ? Sheet.Anchor.START : Sheet.Anchor.END,
+                    Ink.INK);
         }
         return y + 10;
     }

@@ -56,10 +56,15 @@ final class TimelineChart {
 
     private Sheet draw() {
         List<TimelineLane> lanes = new ArrayList<>();
-        int rows = (int) Math.max(2, Math.min(12, ROOM_FOR_ROWS / rowHeight / Math.max(1, chart.lanes().size())));
+        int rows = (int) Math.max(
+                2,
+                Math.min(
+                        12,
+                        ROOM_FOR_ROWS / rowHeight / Math.max(1, chart.lanes().size())));
         for (int i = 0; i < chart.lanes().size(); i++) {
             int lane = i;
-            List<Dated> own = dated.stream().filter(d -> d.moment().lane() == lane).toList();
+            List<Dated> own =
+                    dated.stream().filter(d -> d.moment().lane() == lane).toList();
             lanes.add(TimelineLane.of(own, time, rows, gutter, WIDTH, this::labelled));
         }
         double bottom = 6;
@@ -80,7 +85,9 @@ final class TimelineChart {
         Words full = scribe.say(item.moment().label());
         Words marked = item.approximate()
                 ? scribe.say("timeline.about", item.moment().label())
-                : item.uncertain() ? scribe.say("timeline.uncertain", item.moment().label()) : full;
+                : item.uncertain()
+                        ? scribe.say("timeline.uncertain", item.moment().label())
+                        : full;
         Words fitted = marked.fit(type, LABEL);
         return new TimelineLane.Label(fitted, fitted.width(type));
     }
@@ -88,7 +95,8 @@ final class TimelineChart {
     private void lane(int index, double level, TimelineLane lane) {
         List<Words> name = scribe.say(chart.lanes().get(index)).wrap(head, gutter - 18, 2);
         for (int k = 0; k < name.size(); k++) {
-            double baseline = level + head.size() * 0.34 - (name.size() - 1) * head.size() * 0.62 + k * head.size() * 1.3;
+            double baseline =
+                    level + head.size() * 0.34 - (name.size() - 1) * head.size() * 0.62 + k * head.size() * 1.3;
             sheet.text(name.get(k), 0, baseline, head, Sheet.Anchor.START, Ink.INK);
         }
         for (TimeScale.Piece piece : time.pieces()) {
@@ -111,26 +119,31 @@ final class TimelineChart {
         double x = dated.mark(time);
         double baseline = level - 9 - place.row() * rowHeight;
         Words name = full(dated);
-        sheet.door(scribe.href(dated.moment().link(), dated.moment().basis().stream().toList()), name, () -> {
-            if (place.row() > 0) {
-                sheet.line(x, level - DOT, x, baseline - type.size() * 0.6, Paint.stroke(Ink.SOFT, 0.7));
-            }
-            mark(dated, x, level);
-            sheet.text(
-                    item.label().words(),
-                    place.before() ? place.to() : place.from(),
-                    baseline,
-                    type,
-                    place.before() ? Sheet.Anchor.END : Sheet.Anchor.START,
-                    Ink.INK);
-        });
+        sheet.door(
+                scribe.href(
+                        dated.moment().link(), dated.moment().basis().stream().toList()),
+                name,
+                () -> {
+                    if (place.row() > 0) {
+                        sheet.line(x, level - DOT, x, baseline - type.size() * 0.6, Paint.stroke(Ink.SOFT, 0.7));
+                    }
+                    mark(dated, x, level);
+                    sheet.text(
+                            item.label().words(),
+                            place.before() ? place.to() : place.from(),
+                            baseline,
+                            type,
+                            place.before() ? Sheet.Anchor.END : Sheet.Anchor.START,
+                            Ink.INK);
+                });
     }
 
     /** Marks without labels; those that would cover each other are one mark, larger, with their number as its name. */
     private void crowd(List<Dated> dots, double level) {
         unlabelled += dots.size();
         TreeMap<Long, List<Dated>> bins = new TreeMap<>();
-        dots.forEach(d -> bins.computeIfAbsent(Math.round(d.mark(time) / BIN), k -> new ArrayList<>()).add(d));
+        dots.forEach(d -> bins.computeIfAbsent(Math.round(d.mark(time) / BIN), k -> new ArrayList<>())
+                .add(d));
         bins.forEach((bin, together) -> {
             Dated first = together.get(0);
             if (together.size() == 1) {
@@ -138,8 +151,13 @@ final class TimelineChart {
             } else {
                 double radius = Math.min(11, DOT - 1 + 1.1 * Math.sqrt(together.size()));
                 Words name = scribe.say("timeline.together", Arg.of(together.size()));
-                sheet.hint(name, () -> sheet.circle(
-                        bin * BIN, level, radius, Paint.fill(Ink.ACCENT).at(5).outlined(Ink.PAPER, 1)));
+                sheet.hint(
+                        name,
+                        () -> sheet.circle(
+                                bin * BIN,
+                                level,
+                                radius,
+                                Paint.fill(Ink.ACCENT).at(5).outlined(Ink.PAPER, 1)));
             }
         });
     }
@@ -153,7 +171,10 @@ final class TimelineChart {
         sheet.hint(full(item), () -> {
             if (item.moment().date().interval()) {
                 Paint paint = Paint.fill(ink).at(item.doubtful() ? 2 : 4);
-                sheet.rect(new Box(from, y - 3, to - from, 6), 3, item.doubtful() ? paint.outlined(ink, 1).dashed("3 2") : paint);
+                sheet.rect(
+                        new Box(from, y - 3, to - from, 6),
+                        3,
+                        item.doubtful() ? paint.outlined(ink, 1).dashed("3 2") : paint);
                 if (item.openStart()) {
                     sheet.path(chevron(from - 1, y, -1), Paint.stroke(ink, 1.6));
                 }
@@ -171,11 +192,18 @@ final class TimelineChart {
     }
 
     private void mark(Dated item, double x, double level) {
-        sheet.mark(item.moment().tone(), x, level, DOT, TimelineLane.ink(item.moment().tone()), item.doubtful());
+        sheet.mark(
+                item.moment().tone(),
+                x,
+                level,
+                DOT,
+                TimelineLane.ink(item.moment().tone()),
+                item.doubtful());
     }
 
     private Words full(Dated item) {
-        return scribe.say("timeline.event", Arg.of(item.moment().date()), item.moment().label());
+        return scribe.say(
+                "timeline.event", Arg.of(item.moment().date()), item.moment().label());
     }
 
     private double notes(double y) {
@@ -198,7 +226,8 @@ final class TimelineChart {
         }
     }
 
-    static final Comparator<Dated> FIRST = Comparator.<Dated>comparingInt(d -> -d.moment().weight())
+    static final Comparator<Dated> FIRST = Comparator.<Dated>comparingInt(
+                    d -> -d.moment().weight())
             .thenComparingDouble(Dated::since)
             .thenComparingInt(Dated::index);
 }

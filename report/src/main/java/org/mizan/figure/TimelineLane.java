@@ -49,7 +49,8 @@ record TimelineLane(List<Item> items, List<Span> spans, int rows, double depth) 
         double[] taken = new double[SLOTS];
         java.util.Arrays.fill(taken, Double.NEGATIVE_INFINITY);
         List<Span> out = new ArrayList<>();
-        for (Dated d : own.stream().sorted(Comparator.comparingDouble(Dated::since)).toList()) {
+        for (Dated d :
+                own.stream().sorted(Comparator.comparingDouble(Dated::since)).toList()) {
             boolean interval = d.moment().date().interval();
             double from = time.at(d.since());
             double to = time.at(d.until());

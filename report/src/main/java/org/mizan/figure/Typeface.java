@@ -91,7 +91,12 @@ final class Typeface {
     }
 
     private static boolean isWide(int c) {
-        return c >= 0x1100 && c <= 0x115F || c >= 0x2E80 && c <= 0xD7FF || c >= 0xF900 && c <= 0xFAFF || c >= 0xFE30 && c <= 0xFE6F || c >= 0xFF00 && c <= 0xFF60 || c >= 0x1F000;
+        return c >= 0x1100 && c <= 0x115F
+                || c >= 0x2E80 && c <= 0xD7FF
+                || c >= 0xF900 && c <= 0xFAFF
+                || c >= 0xFE30 && c <= 0xFE6F
+                || c >= 0xFF00 && c <= 0xFF60
+                || c >= 0x1F000;
     }
 
     private boolean joinsBack(int c) {
