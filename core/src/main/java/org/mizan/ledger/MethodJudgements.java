@@ -1,17 +1,15 @@
 package org.mizan.ledger;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import org.mizan.casefile.Columns;
 import org.mizan.casefile.Reading;
 import org.mizan.casefile.RowReader;
-import org.mizan.model.Basis;
+import org.mizan.casefile.TreeReader;
 import org.mizan.model.Case;
+import org.mizan.problem.FilePos;
 import org.mizan.problem.Problems;
-import org.mizan.table.Cell;
 import org.mizan.table.Node;
-import org.mizan.table.Row;
 import org.mizan.table.Table;
 import org.mizan.text.Text;
 
@@ -31,7 +29,7 @@ final class MethodJudgements {
 
     void into(List<Judgement> out) {
         c.tables().values().stream().filter(MethodJudgements::isJudged).forEach(t -> table(t, out));
-        c.trees().forEach((path, tree) -> tree(path, path, tree, out));
+        c.trees().forEach((path, tree) -> tree(path, path, tree, tree.at(), out));
     }
 
     private static boolean isJudged(Table table) {
@@ -39,17 +37,14 @@ final class MethodJudgements {
     }
 
     private void table(Table table, List<Judgement> out) {
-        for (Row row : table.rows()) {
-            List<Text> names = new ArrayList<>();
-            List<String> key = new ArrayList<>();
-            for (Map.Entry<String, Cell> cell : row.cells().entrySet()) {
-                if (!isSupport(cell.getKey()) && !cell.getValue().isEmpty()) {
-                    names.add(c.nameOf(cell.getValue().value()));
-                    key.add(cell.getValue().value());
-                }
-            }
-            RowReader reader = reading.row(row);
-            out.add(new Judgement(table.file(), String.join(" ", key), names, reader.basis()));
+        List<String> shown = table.columns().stream().filter(k -> !isSupport(k)).toList();
+        for (RowReader row : reading.rows(table, new Columns(List.of(), List.of()).judged())) {
+            List<String> values = shown.stream()
+                    .map(k -> row.cell(k).value())
+                    .filter(v -> !v.isEmpty())
+                    .toList();
+            List<Text> names = values.stream().map(c::nameOf).toList();
+            out.add(new Judgement(table.file(), String.join(" ", values), names, row.basis()));
         }
     }
 
@@ -57,16 +52,17 @@ final class MethodJudgements {
         return SUPPORT.contains(column) || column.equals("reason") || column.startsWith("reason_");
     }
 
-    private void tree(String path, String name, Node node, List<Judgement> out) {
+    /** A mapping that stands under a key is placed at that key, as {@code TreeReader.things} does; one in a list, where it starts. */
+    private void tree(String path, String name, Node node, FilePos at, List<Judgement> out) {
         if (node instanceof Node.Tree tree) {
             if (tree.get("sources").isPresent() || tree.get("confidence").isPresent()) {
-                Basis basis = reading.tree(tree).basis();
-                Text shown = reading.tree(tree).text("name");
-                out.add(new Judgement(path, name, List.of(shown.isEmpty() ? c.nameOf(name) : shown), basis));
+                TreeReader reader = reading.tree(new Node.Tree(tree.entries(), at));
+                Text written = reader.text("name");
+                out.add(new Judgement(path, name, List.of(written.orElse(c.nameOf(name))), reader.basis()));
             }
-            tree.entries().forEach((key, entry) -> tree(path, key, entry.value(), out));
+            tree.entries().forEach((key, entry) -> tree(path, key, entry.value(), entry.keyAt(), out));
         } else if (node instanceof Node.Sequence sequence) {
-            sequence.items().forEach(item -> tree(path, name, item, out));
+            sequence.items().forEach(item -> tree(path, name, item, item.at(), out));
         }
     }
 }
