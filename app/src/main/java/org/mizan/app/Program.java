@@ -35,6 +35,8 @@ final class Program {
         line.addSubcommand(new ReportCommand(console));
         line.addSubcommand("run", RunCommand.spec(console));
         line.addSubcommand(new MethodsCommand(console));
+        line.addSubcommand(new ImportCommand(console));
+        line.addSubcommand(new ExportCommand(console));
         line.addSubcommand(new CompareCommand(console));
         line.addSubcommand(new EnsembleCommand(console));
         line.addSubcommand(new ReplayCommand(console));
