@@ -23,9 +23,8 @@ import tools.jackson.core.json.JsonFactory;
  * nothing is null. A cell that rests on judgements is an object of {@code value} and {@code sources}.
  */
 public final class JsonTwin {
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-            .build();
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
     private final List<Localizer> languages;
     private final JsonGenerator json;
 

@@ -105,7 +105,8 @@ public final class Report {
             pages.gate(out, localizers);
         }
         for (Localizer localizer : localizers) {
-            Path own = Files.createDirectories(folder.resolve(localizer.language().code()));
+            Path own =
+                    Files.createDirectories(folder.resolve(localizer.language().code()));
             for (Site.Sheet sheet : site.sheets()) {
                 try (Writer out = writer(own.resolve(sheet.file()))) {
                     pages.page(site, sheet, localizer, out);
@@ -151,7 +152,8 @@ public final class Report {
         }
         for (Figure figure : drawn.values()) {
             for (Localizer localizer : localizers) {
-                Path file = figures.resolve(figure.id() + "." + localizer.language().code() + ".svg");
+                Path file =
+                        figures.resolve(figure.id() + "." + localizer.language().code() + ".svg");
                 Files.writeString(file, drawer.file(figure, localizer));
             }
         }
