@@ -133,15 +133,13 @@ final class CaseResolver {
 
     /** A file at the top that nobody reads is probably misspelt. */
     private void unknownFiles() {
-        unknownFiles(content.trees().keySet(), TREES);
-        unknownFiles(content.tables().keySet(), TABLES);
+        content.trees().forEach((path, tree) -> unknownFile(path, tree.at().file(), TREES));
+        content.tables().forEach((path, table) -> unknownFile(path, table.file(), TABLES));
     }
 
-    private void unknownFiles(Set<String> paths, Set<String> known) {
-        for (String path : paths) {
-            if (!path.contains("/") && !known.contains(path)) {
-                problems.warning(Reading.message("file-not-read"), FilePos.of(path), Nearest.hint(path, known));
-            }
+    private void unknownFile(String path, String file, Set<String> known) {
+        if (!path.contains("/") && !known.contains(path)) {
+            problems.warning(Reading.message("file-not-read"), FilePos.of(file), Nearest.hint(path, known));
         }
     }
 }

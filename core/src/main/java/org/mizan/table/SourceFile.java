@@ -45,7 +45,7 @@ public record SourceFile(String file, String text) {
         }
     }
 
-    /** The text of this line (from 1) without its end, shortened if very long. */
+    /** The text of this line (from 1) without its end. */
     public Optional<String> line(int number) {
         int start = 0;
         for (int n = 1; n < number; n++) {
@@ -61,6 +61,11 @@ public record SourceFile(String file, String text) {
                 : Optional.of(line.endsWith("\r") ? line.substring(0, line.length() - 1) : line);
     }
 
+    /** Whether a text must not hold this character: control characters and what Unicode says is none. */
+    static boolean isControl(char c) {
+        return c < ' ' || c >= 0x7f && c < 0xa0 || c == '\ufffe' || c == '\uffff';
+    }
+
     private boolean hasControls(Problems problems) {
         int line = 1;
         int column = 1;
@@ -72,9 +77,9 @@ public record SourceFile(String file, String text) {
                 column = 1;
                 continue;
             }
-            boolean control =
-                    c < ' ' && c != '\t' && c != '\r' || c >= 0x7f && c < 0xa0 || c == '\ufffe' || c == '\uffff';
-            if (control) {
+            // A carriage return alone would be a line end to some readers and not to others.
+            boolean lineEnd = c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
+            if (isControl(c) && c != '\t' && !lineEnd) {
                 String name = "U+" + String.format(java.util.Locale.ROOT, "%04X", (int) c);
                 problems.error(
                         SourceFile.class, "control-character", new FilePos(file, line, column, 1), Arg.code(name));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.mizan.problem.FilePos;
@@ -110,7 +111,23 @@ public final class YamlReader {
             fail("yaml-tag", event);
         }
         boolean plain = event.getScalarStyle() == ScalarStyle.PLAIN;
+        escapedControls(event);
         add(new Node.Scalar(event.getValue(), plain, place(event)), event);
+    }
+
+    /** An escape in double quotes can write what the file itself may not hold. */
+    private void escapedControls(ScalarEvent event) {
+        String value = event.getValue();
+        for (int i = 0; i < value.length(); i += Character.charCount(value.codePointAt(i))) {
+            char c = value.charAt(i);
+            boolean half = Character.isSurrogate(c) && Character.charCount(value.codePointAt(i)) == 1;
+            if (half || SourceFile.isControl(c) && c != '\t' && c != '\n') {
+                String name = "U+" + String.format(Locale.ROOT, "%04X", (int) c);
+                problems.error(SourceFile.class, "control-character", place(event), Arg.code(name));
+                broken = true;
+                return;
+            }
+        }
     }
 
     private void start(CollectionStartEvent event, Frame frame) {
@@ -133,17 +150,22 @@ public final class YamlReader {
         broken = true;
     }
 
+    /** Where an event stands; of a value in quotes on one line, what is between them. */
     private FilePos place(Event event) {
-        return event.getStartMark()
-                .map(start -> {
-                    FilePos at = place(start);
-                    int length = event.getEndMark()
-                            .filter(end -> end.getLine() == start.getLine() && event instanceof ScalarEvent)
-                            .map(end -> end.getColumn() - start.getColumn())
-                            .orElse(1);
-                    return new FilePos(file, at.line(), at.column(), Math.max(1, length));
-                })
-                .orElse(FilePos.of(file));
+        Optional<Mark> start = event.getStartMark();
+        Optional<Mark> end = event.getEndMark();
+        if (start.isEmpty() || end.isEmpty()) {
+            return FilePos.of(file);
+        }
+        FilePos at = place(start.get());
+        boolean oneLine = end.get().getLine() == start.get().getLine();
+        if (!(event instanceof ScalarEvent scalar) || !oneLine) {
+            return at;
+        }
+        int length = end.get().getColumn() - start.get().getColumn();
+        boolean quoted = scalar.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED
+                || scalar.getScalarStyle() == ScalarStyle.SINGLE_QUOTED;
+        return quoted && length > 2 ? at.part(1, length - 2) : at.part(0, Math.max(1, length));
     }
 
     private FilePos place(Mark mark) {
