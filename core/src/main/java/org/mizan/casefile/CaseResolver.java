@@ -69,10 +69,9 @@ final class CaseResolver {
         Map<String, Actor> actors = actorReader.actors(tree("actors.yaml"));
         PlaceReader placeReader = new PlaceReader(reading);
         Map<String, Place> places = placeReader.places(table("places.csv"));
-        List<Event> chronology =
-                new EventReader(reading, actors.keySet(), places.keySet()).events(table("chronology.csv"));
-        Set<String> events = new LinkedHashSet<>();
-        chronology.forEach(e -> events.add(e.id()));
+        Set<String> placeIds = ids("places.csv");
+        List<Event> chronology = new EventReader(reading, actors.keySet(), placeIds).events(table("chronology.csv"));
+        Set<String> events = ids("chronology.csv");
 
         StakeReader stakes = new StakeReader(reading);
         Map<String, Issue> issues = stakes.issues(tree("issues.yaml"));
@@ -85,11 +84,11 @@ final class CaseResolver {
         List<Intervention> interventions = actorReader.interventions(table("interventions.csv"), actors.keySet());
 
         Set<String> subjects = new LinkedHashSet<>(sourceIds);
-        interventions.forEach(i -> subjects.add(i.id()));
         List.of(
                         actors.keySet(),
-                        places.keySet(),
+                        placeIds,
                         events,
+                        ids("interventions.csv"),
                         issues.keySet(),
                         scenes.keySet(),
                         causes.keySet(),
@@ -123,6 +122,14 @@ final class CaseResolver {
 
     private Optional<Table> table(String path) {
         return Optional.ofNullable(content.tables().get(path));
+    }
+
+    /** The ids of a table, those of faulty rows too, so that one fault is not told again wherever the row is named. */
+    private Set<String> ids(String path) {
+        Set<String> ids = new LinkedHashSet<>();
+        table(path).ifPresent(t -> t.rows().forEach(r -> ids.add(r.cell("id").value())));
+        ids.remove("");
+        return ids;
     }
 
     private static <T> SortedMap<String, T> methodFiles(SortedMap<String, T> all) {

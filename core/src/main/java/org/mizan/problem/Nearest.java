@@ -32,7 +32,7 @@ public final class Nearest {
         Optional<String> best = Optional.empty();
         int least = Integer.MAX_VALUE;
         for (String k : known) {
-            int bound = Math.min(least, Math.max(1, Math.max(written.length(), k.length()) / 3));
+            int bound = Math.min(least, allowed(Math.max(written.length(), k.length())));
             if (k.length() > LONGEST || Math.abs(k.length() - written.length()) > bound) {
                 continue;
             }
@@ -44,6 +44,11 @@ public final class Nearest {
             }
         }
         return best;
+    }
+
+    /** A third of the letters, one at least; a single letter is like no other. */
+    private static int allowed(int length) {
+        return length < 2 ? 0 : Math.max(1, length / 3);
     }
 
     /** Damerau-Levenshtein distance (adjacent swaps count one), in chars; any number above the bound where it is above. */

@@ -15,8 +15,12 @@ public final class Problems {
     /** More problems than a person will read. */
     public static final int LIMIT = 1000;
 
+    /** Known names that are compared with unknown ones before hints are left out. */
+    private static final int COMPARED = 500_000;
+
     private final List<Problem> found = new ArrayList<>();
     private final int[] counts = new int[Severity.values().length];
+    private long compared;
 
     /** Adds an error whose message is {@code code} in the messages beside {@code owner}. */
     public void error(Class<?> owner, String code, FilePos at, Arg... args) {
@@ -37,8 +41,10 @@ public final class Problems {
 
     /** An error about a name that is not among the known ones; the hint is the nearest of them. */
     public void unknown(Message message, FilePos at, String name, Collection<String> known) {
-        // Looking for the nearest name costs time that nobody gains once the limit is reached.
-        add(Severity.ERROR, message, at, isFull(Severity.ERROR) ? Optional.empty() : Nearest.hint(name, known));
+        // A stranger's file may hold thousands of unknown names among thousands of known ones; only so many are compared.
+        boolean worthwhile = counts[Severity.ERROR.ordinal()] < LIMIT && compared < COMPARED;
+        compared += known.size();
+        add(Severity.ERROR, message, at, worthwhile ? Nearest.hint(name, known) : Optional.empty());
     }
 
     public void addAll(Collection<Problem> others) {
@@ -51,10 +57,6 @@ public final class Problems {
 
     public List<Problem> all() {
         return found.stream().sorted().distinct().toList();
-    }
-
-    private boolean isFull(Severity severity) {
-        return counts[severity.ordinal()] >= LIMIT;
     }
 
     private void add(Severity severity, Message message, FilePos at, Optional<Message> hint) {

@@ -96,12 +96,12 @@ public final class YamlReader {
         switch (event.getEventId()) {
             case Alias -> {
                 fail("yaml-anchor", event);
-                add(new Node.Scalar("", true, place(event)), event);
+                add(new Node.Scalar("", true, place(event)));
             }
             case Scalar -> scalar((ScalarEvent) event);
             case MappingStart -> start((CollectionStartEvent) event, new TreeFrame(place(event)));
             case SequenceStart -> start((CollectionStartEvent) event, new SequenceFrame(place(event)));
-            case MappingEnd, SequenceEnd -> add(open.pop().close(), event);
+            case MappingEnd, SequenceEnd -> add(open.pop().close());
             default -> {}
         }
     }
@@ -112,7 +112,7 @@ public final class YamlReader {
         }
         boolean plain = event.getScalarStyle() == ScalarStyle.PLAIN;
         escapedControls(event);
-        add(new Node.Scalar(event.getValue(), plain, place(event)), event);
+        add(new Node.Scalar(event.getValue(), plain, place(event)));
     }
 
     /** An escape in double quotes can write what the file itself may not hold. */
@@ -137,11 +137,11 @@ public final class YamlReader {
         open.push(frame);
     }
 
-    private void add(Node node, Event event) {
+    private void add(Node node) {
         if (open.isEmpty()) {
             root = Optional.of(node);
         } else {
-            open.peek().add(node, event);
+            open.peek().add(node);
         }
     }
 
@@ -174,7 +174,7 @@ public final class YamlReader {
 
     /** A collection whose end has not been read. */
     private interface Frame {
-        void add(Node node, Event event);
+        void add(Node node);
 
         Node close();
     }
@@ -188,7 +188,7 @@ public final class YamlReader {
         }
 
         @Override
-        public void add(Node node, Event event) {
+        public void add(Node node) {
             items.add(node);
         }
 
@@ -209,12 +209,13 @@ public final class YamlReader {
         }
 
         @Override
-        public void add(Node node, Event event) {
+        public void add(Node node) {
             if (!waiting) {
                 waiting = true;
                 key = node instanceof Node.Scalar scalar ? Optional.of(scalar) : Optional.empty();
                 if (key.isEmpty()) {
-                    fail("key-not-text", event);
+                    problems.error(YamlReader.class, "key-not-text", node.at());
+                    broken = true;
                 }
                 return;
             }
