@@ -2,6 +2,7 @@ package org.mizan.bargaining;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -32,18 +33,29 @@ public record VariantEnsemble(int rounds, double[] medians, double low, double h
      * @param salience 0..1
      * @param capability at least 0
      * @param rounds rounds of each run
+     * @param threads how many may work
      * @param cancelled asked before each run
      */
     public static VariantEnsemble run(
-            double[] position, double[] salience, double[] capability, int rounds, BooleanSupplier cancelled) {
+            double[] position,
+            double[] salience,
+            double[] capability,
+            int rounds,
+            int threads,
+            BooleanSupplier cancelled) {
         List<EumSwitches> readings = readings();
-        double[] medians = IntStream.range(0, readings.size())
-                .parallel()
-                .mapToDouble(k -> {
-                    Cancellation.check(cancelled);
-                    return ExpectedUtility.lastMedian(position, salience, capability, readings.get(k), rounds);
-                })
-                .toArray();
+        double[] medians = new double[readings.size()];
+        ForkJoinPool pool = new ForkJoinPool(Math.max(1, threads));
+        try {
+            pool.submit(() -> IntStream.range(0, medians.length).parallel().forEach(k -> {
+                        Cancellation.check(cancelled);
+                        medians[k] =
+                                ExpectedUtility.lastMedian(position, salience, capability, readings.get(k), rounds);
+                    }))
+                    .join();
+        } finally {
+            pool.shutdownNow();
+        }
         double[] sorted = medians.clone();
         Arrays.sort(sorted);
         double[] quantiles =
