@@ -24,13 +24,14 @@ final class BargainingOutcomes {
             all.add(number("mean", f.id(), name, f.mean()));
             all.add(number("median", f.id(), name, f.medianLow()));
         }
-        result.eum().ifPresent(eum -> lastMedians(eum).forEach((issue, median) -> all.add(
-                number("eum", issue, Arg.of(c.nameOf(issue)), median))));
+        result.eum()
+                .ifPresent(eum -> lastMedians(eum)
+                        .forEach((issue, median) -> all.add(number("eum", issue, Arg.of(c.nameOf(issue)), median))));
         Map<String, BargainingResult.Forecast> byIssue =
                 result.issues().stream().collect(Collectors.toMap(BargainingResult.Forecast::id, f -> f));
         for (SceneRanges scene : SceneRanges.of(c, new Problems())) {
-            boolean known = !scene.ranges().isEmpty()
-                    && scene.ranges().stream().allMatch(r -> byIssue.containsKey(r.issue()));
+            boolean known =
+                    !scene.ranges().isEmpty() && scene.ranges().stream().allMatch(r -> byIssue.containsKey(r.issue()));
             if (known) {
                 all.add(flag(c, scene, "forecast", byIssue, BargainingResult.Forecast::mean));
                 all.add(flag(c, scene, "median", byIssue, BargainingResult.Forecast::medianLow));

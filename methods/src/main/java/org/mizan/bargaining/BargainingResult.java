@@ -63,7 +63,8 @@ public record BargainingResult(
      * @param share of the weight of all actors that is for the median, 0..1
      * @param against the share against it; the rest is indifferent
      */
-    public record Coalition(double rival, double share, double against, List<String> carriers, List<String> opponents) {}
+    public record Coalition(
+            double rival, double share, double against, List<String> carriers, List<String> opponents) {}
 
     /**
      * @param low 5 per cent point of the drawn means
@@ -90,7 +91,8 @@ public record BargainingResult(
     public record Standing(double position, double probability) {}
 
     /** The forecast when this actor has no weight; empty numbers when nobody else has any. */
-    public record Without(String actor, Optional<Double> mean, Optional<Double> medianLow, Optional<Double> medianHigh) {}
+    public record Without(
+            String actor, Optional<Double> mean, Optional<Double> medianLow, Optional<Double> medianHigh) {}
 
     /** The mean when one judgement lies at its lower and at its upper end. */
     public record Swing(String actor, String quantity, double low, double high) {}
@@ -127,7 +129,7 @@ public record BargainingResult(
     /**
      * @param positions {@code [turn][actor][dimension]} in case units; turn 0 is the input
      * @param states number of turns, turn 0 included
-     * @param actors who takes a position on every issue, in the order of the arrays
+     * @param actors who takes a position on every issue and has weight, in the order of the arrays
      * @param leftOut who does not, and takes no part
      * @param issues the dimensions
      * @param settled whether moves died down before the limit of turns
@@ -144,8 +146,8 @@ public record BargainingResult(
             SmpSettings settings,
             List<Turn> turns) {}
 
-    /** Probabilities of the positions, risk attitudes and challenges of one turn. */
-    public record Turn(double[] probability, double[] risk, List<Challenge> challenges) {}
+    /** How likely each actor's position is to prevail, risk attitudes and challenges of one turn. */
+    public record Turn(double[] standing, double[] risk, List<Challenge> challenges) {}
 
     /** Who challenges whom, with which chance and hoped-for gain. */
     public record Challenge(String initiator, String receiver, double victory, double gain) {}

@@ -64,7 +64,12 @@ final class BargainingView {
         Optional<Arg> point = names.nearest(0, first.mean());
         return Finding.of(
                 point.isPresent()
-                        ? Words.say("lead.named", issue, place, point.get(), Arg.of(input.issues().size()))
+                        ? Words.say(
+                                "lead.named",
+                                issue,
+                                place,
+                                point.get(),
+                                Arg.of(input.issues().size()))
                         : Words.say("lead", issue, place, Arg.of(input.issues().size())),
                 input.bases(0));
     }
@@ -134,7 +139,9 @@ final class BargainingView {
         List<Basis> bases = new ArrayList<>();
         for (int k = 0; k < input.issues().size(); k++) {
             String issue = input.issues().get(k).id();
-            boolean used = ranges.stream().flatMap(r -> r.ranges().stream()).anyMatch(r -> r.issue().equals(issue));
+            boolean used = ranges.stream()
+                    .flatMap(r -> r.ranges().stream())
+                    .anyMatch(r -> r.issue().equals(issue));
             bases.addAll(used ? input.bases(k) : List.of());
         }
         return Optional.of(

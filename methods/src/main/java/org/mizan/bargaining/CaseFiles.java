@@ -32,9 +32,8 @@ final class CaseFiles {
         Set<String> taken = new HashSet<>();
         List<String> ids = new ArrayList<>();
         for (String name : names) {
-            String base = name.toLowerCase(Locale.ROOT)
-                    .replaceAll("[^a-z0-9]+", "-")
-                    .replaceAll("^-+|-+$", "");
+            String base =
+                    name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
             base = base.isEmpty() ? otherwise : base.substring(0, Math.min(LONGEST, base.length()));
             String id = base;
             for (int n = 2; !taken.add(id); n++) {
@@ -63,11 +62,12 @@ final class CaseFiles {
             out.append("\n    max: ").append(PeerRows.plain(line.max())).append('\n');
             if (!line.points().isEmpty()) {
                 out.append("    at:\n");
-                line.points().forEach((at, name) -> out.append("      ")
-                        .append(PeerRows.plain(at))
-                        .append(": ")
-                        .append(text(name))
-                        .append('\n'));
+                line.points()
+                        .forEach((at, name) -> out.append("      ")
+                                .append(PeerRows.plain(at))
+                                .append(": ")
+                                .append(text(name))
+                                .append('\n'));
             }
         }
         return out.toString();
@@ -79,8 +79,8 @@ final class CaseFiles {
             for (int k = 0; k < issues.size(); k++) {
                 int at = input.index(a, k);
                 if (!Double.isNaN(input.position()[at])) {
-                    out.append(actors.get(a) + ',' + issues.get(k) + ',' + PeerRows.plain(input.position()[at]) + ','
-                            + PeerRows.plain(input.salience()[at]) + ',' + PeerRows.plain(input.capability()[at])
+                    out.append(actors.get(a) + ',' + issues.get(k) + ',' + PeerRows.tidy(input.position()[at]) + ','
+                            + PeerRows.tidy(input.salience()[at]) + ',' + PeerRows.tidy(input.capability()[at])
                             + ",,\n");
                 }
             }

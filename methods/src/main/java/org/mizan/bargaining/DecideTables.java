@@ -37,7 +37,8 @@ final class DecideTables implements Format<BargainingInput> {
     @Override
     public boolean recognises(String fileName, byte[] content) {
         String start = new String(content, 0, Math.min(content.length, 20_000), StandardCharsets.UTF_8);
-        return start.lines().anyMatch(l -> l.startsWith("#A\t")) && start.lines().anyMatch(l -> l.startsWith("#P\t"));
+        return start.lines().anyMatch(l -> l.startsWith("#A\t"))
+                && start.lines().anyMatch(l -> l.startsWith("#P\t"));
     }
 
     @Override
@@ -59,7 +60,9 @@ final class DecideTables implements Format<BargainingInput> {
             }
         }
         lines.stream()
-                .filter(l -> l.get(0).value().equals("#P") && l.size() > 1 && rows.hasIssue(l.get(1).value()))
+                .filter(l -> l.get(0).value().equals("#P")
+                        && l.size() > 1
+                        && rows.hasIssue(l.get(1).value()))
                 .forEach(l -> rows.widen(l.get(1).value()));
         return rows.input();
     }
@@ -94,10 +97,8 @@ final class DecideTables implements Format<BargainingInput> {
         for (List<Cell> line : lines) {
             if (line.get(0).value().equals("#M") && line.size() > 2) {
                 rows.number(line.get(2), -ANY, ANY)
-                        .ifPresent(x -> ranges.merge(
-                                line.get(1).value(),
-                                new double[] {x, x},
-                                (a, b) -> new double[] {Math.min(a[0], b[0]), Math.max(a[1], b[1])}));
+                        .ifPresent(x -> ranges.merge(line.get(1).value(), new double[] {x, x}, (a, b) ->
+                                new double[] {Math.min(a[0], b[0]), Math.max(a[1], b[1])}));
             }
         }
         return ranges;
@@ -153,7 +154,8 @@ final class DecideTables implements Format<BargainingInput> {
         StringBuilder out = new StringBuilder("#/\twritten by Mizan\n");
         double most = Math.max(1, input.strongest());
         input.actors()
-                .forEach(a -> out.append("#A\t" + word(a.id()) + '\t' + word(a.name().in("en")) + '\n'));
+                .forEach(a ->
+                        out.append("#A\t" + word(a.id()) + '\t' + word(a.name().in("en")) + '\n'));
         for (BargainingInput.Line issue : input.issues()) {
             out.append("#P\t" + word(issue.id()) + '\t' + word(issue.name().in("en")) + '\n');
             for (double end : new double[] {issue.min(), issue.max()}) {

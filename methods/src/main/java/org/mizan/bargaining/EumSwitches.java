@@ -1,6 +1,5 @@
 package org.mizan.bargaining;
 
-
 /**
  * The readings of the expected-utility model on which its published replications disagree: one field per switch.
  *
@@ -144,71 +143,253 @@ public record EumSwitches(
 
     EumSwitches withQ(double value) {
         return new EumSwitches(
-                value, denominator, voterRisk, viewpoint, pull, added, range, conflict, selection, blend, capitulation, risk, security, stop);
+                value,
+                denominator,
+                voterRisk,
+                viewpoint,
+                pull,
+                added,
+                range,
+                conflict,
+                selection,
+                blend,
+                capitulation,
+                risk,
+                security,
+                stop);
     }
 
     EumSwitches withDenominator(Denominator value) {
         return new EumSwitches(
-                q, value, voterRisk, viewpoint, pull, added, range, conflict, selection, blend, capitulation, risk, security, stop);
+                q,
+                value,
+                voterRisk,
+                viewpoint,
+                pull,
+                added,
+                range,
+                conflict,
+                selection,
+                blend,
+                capitulation,
+                risk,
+                security,
+                stop);
     }
 
     EumSwitches withVoterRisk(boolean value) {
         return new EumSwitches(
-                q, denominator, value, viewpoint, pull, added, range, conflict, selection, blend, capitulation, risk, security, stop);
+                q,
+                denominator,
+                value,
+                viewpoint,
+                pull,
+                added,
+                range,
+                conflict,
+                selection,
+                blend,
+                capitulation,
+                risk,
+                security,
+                stop);
     }
 
     EumSwitches withViewpoint(Viewpoint value) {
         return new EumSwitches(
-                q, denominator, voterRisk, value, pull, added, range, conflict, selection, blend, capitulation, risk, security, stop);
+                q,
+                denominator,
+                voterRisk,
+                value,
+                pull,
+                added,
+                range,
+                conflict,
+                selection,
+                blend,
+                capitulation,
+                risk,
+                security,
+                stop);
     }
 
     EumSwitches withPull(Pull value) {
         return new EumSwitches(
-                q, denominator, voterRisk, viewpoint, value, added, range, conflict, selection, blend, capitulation, risk, security, stop);
+                q,
+                denominator,
+                voterRisk,
+                viewpoint,
+                value,
+                added,
+                range,
+                conflict,
+                selection,
+                blend,
+                capitulation,
+                risk,
+                security,
+                stop);
     }
 
     EumSwitches withAdded(boolean value) {
         return new EumSwitches(
-                q, denominator, voterRisk, viewpoint, pull, value, range, conflict, selection, blend, capitulation, risk, security, stop);
+                q,
+                denominator,
+                voterRisk,
+                viewpoint,
+                pull,
+                value,
+                range,
+                conflict,
+                selection,
+                blend,
+                capitulation,
+                risk,
+                security,
+                stop);
     }
 
     EumSwitches withRange(Range value) {
         return new EumSwitches(
-                q, denominator, voterRisk, viewpoint, pull, added, value, conflict, selection, blend, capitulation, risk, security, stop);
+                q,
+                denominator,
+                voterRisk,
+                viewpoint,
+                pull,
+                added,
+                value,
+                conflict,
+                selection,
+                blend,
+                capitulation,
+                risk,
+                security,
+                stop);
     }
 
     EumSwitches withConflict(Conflict value) {
         return new EumSwitches(
-                q, denominator, voterRisk, viewpoint, pull, added, range, value, selection, blend, capitulation, risk, security, stop);
+                q,
+                denominator,
+                voterRisk,
+                viewpoint,
+                pull,
+                added,
+                range,
+                value,
+                selection,
+                blend,
+                capitulation,
+                risk,
+                security,
+                stop);
     }
 
     EumSwitches withSelection(Selection value) {
         return new EumSwitches(
-                q, denominator, voterRisk, viewpoint, pull, added, range, conflict, value, blend, capitulation, risk, security, stop);
+                q,
+                denominator,
+                voterRisk,
+                viewpoint,
+                pull,
+                added,
+                range,
+                conflict,
+                value,
+                blend,
+                capitulation,
+                risk,
+                security,
+                stop);
     }
 
     EumSwitches withBlend(boolean value) {
         return new EumSwitches(
-                q, denominator, voterRisk, viewpoint, pull, added, range, conflict, selection, value, capitulation, risk, security, stop);
+                q,
+                denominator,
+                voterRisk,
+                viewpoint,
+                pull,
+                added,
+                range,
+                conflict,
+                selection,
+                value,
+                capitulation,
+                risk,
+                security,
+                stop);
     }
 
     EumSwitches withCapitulation(boolean value) {
         return new EumSwitches(
-                q, denominator, voterRisk, viewpoint, pull, added, range, conflict, selection, blend, value, risk, security, stop);
+                q,
+                denominator,
+                voterRisk,
+                viewpoint,
+                pull,
+                added,
+                range,
+                conflict,
+                selection,
+                blend,
+                value,
+                risk,
+                security,
+                stop);
     }
 
     EumSwitches withRisk(boolean value) {
         return new EumSwitches(
-                q, denominator, voterRisk, viewpoint, pull, added, range, conflict, selection, blend, capitulation, value, security, stop);
+                q,
+                denominator,
+                voterRisk,
+                viewpoint,
+                pull,
+                added,
+                range,
+                conflict,
+                selection,
+                blend,
+                capitulation,
+                value,
+                security,
+                stop);
     }
 
     EumSwitches withSecurity(Security value) {
         return new EumSwitches(
-                q, denominator, voterRisk, viewpoint, pull, added, range, conflict, selection, blend, capitulation, risk, value, stop);
+                q,
+                denominator,
+                voterRisk,
+                viewpoint,
+                pull,
+                added,
+                range,
+                conflict,
+                selection,
+                blend,
+                capitulation,
+                risk,
+                value,
+                stop);
     }
 
     EumSwitches withStop(Stop value) {
         return new EumSwitches(
-                q, denominator, voterRisk, viewpoint, pull, added, range, conflict, selection, blend, capitulation, risk, security, value);
+                q,
+                denominator,
+                voterRisk,
+                viewpoint,
+                pull,
+                added,
+                range,
+                conflict,
+                selection,
+                blend,
+                capitulation,
+                risk,
+                security,
+                value);
     }
 }

@@ -34,8 +34,9 @@ final class EumView {
         blocks.add(new Block.Note(Words.say("eum.published")));
         blocks.add(new Block.Folded(Words.say("fold.switches"), List.of(switches())));
         Map<String, List<BargainingResult.Round>> byIssue = new LinkedHashMap<>();
-        eum.rounds().forEach(r -> byIssue.computeIfAbsent(r.issue(), i -> new ArrayList<>())
-                .add(r));
+        eum.rounds()
+                .forEach(r -> byIssue.computeIfAbsent(r.issue(), i -> new ArrayList<>())
+                        .add(r));
         byIssue.forEach((issue, rounds) ->
                 blocks.add(new Block.Folded(Words.say("issue", names.issue(issue)), issue(issue, rounds))));
         return new Block.Group("bargaining-eum", Words.say("group.eum"), blocks);
@@ -101,7 +102,8 @@ final class EumView {
 
     private Figure path(String issue, int k, List<BargainingResult.Round> rounds) {
         List<String> actors = rounds.get(0).actors();
-        double[] turns = IntStream.rangeClosed(0, rounds.size()).asDoubleStream().toArray();
+        double[] turns =
+                IntStream.rangeClosed(0, rounds.size()).asDoubleStream().toArray();
         List<Chart.Lines.Series> series = new ArrayList<>();
         for (int i = 0; i < actors.size(); i++) {
             double[] y = new double[turns.length];
@@ -131,11 +133,12 @@ final class EumView {
         for (BargainingResult.Round r : rounds) {
             List<Grid.Cell> cells = new ArrayList<>();
             cells.add(Grid.Cell.of(Arg.of(r.round())));
-            cells.add(Grid.Cell.of(names.place(k, r.medianLow()), Tone.ACCENT, names.input().bases(k)));
-            cells.add(Grid.Cell.of(names.place(k, r.mean()), Tone.PLAIN, names.input().bases(k)));
+            cells.add(Grid.Cell.of(
+                    names.place(k, r.medianLow()), Tone.ACCENT, names.input().bases(k)));
+            cells.add(Grid.Cell.of(
+                    names.place(k, r.mean()), Tone.PLAIN, names.input().bases(k)));
             for (int i = 0; i < actors.size(); i++) {
-                cells.add(Grid.Cell.of(
-                        names.place(k, r.positions()[i]), Tone.PLAIN, names.bases(actors.get(i), k)));
+                cells.add(Grid.Cell.of(names.place(k, r.positions()[i]), Tone.PLAIN, names.bases(actors.get(i), k)));
             }
             rows.add(Grid.Row.of(cells));
         }
@@ -153,7 +156,8 @@ final class EumView {
             values[i][i] = Double.NaN;
             for (int j = 0; j < n; j++) {
                 most = i == j ? most : Math.max(most, Math.abs(values[i][j]));
-                bases.add(names.bases(List.of(round.actors().get(i), round.actors().get(j)), k));
+                bases.add(names.bases(
+                        List.of(round.actors().get(i), round.actors().get(j)), k));
             }
         }
         return new Figure(

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.mizan.analysis.Run;
@@ -33,7 +32,8 @@ final class Forecaster {
             run.progress().at(0.3 * (k + 1) / input.issues().size());
         }
         Optional<BargainingResult.Eum> eum = when(Plan.Model.EUM, this::eum);
-        Optional<BargainingResult.Smp> smp = when(Plan.Model.SMP, this::smp).filter(s -> !s.actors().isEmpty());
+        Optional<BargainingResult.Smp> smp =
+                when(Plan.Model.SMP, this::smp).filter(s -> !s.actors().isEmpty());
         run.progress().at(0.6);
         return new BargainingResult(
                 List.copyOf(forecasts),
@@ -42,7 +42,8 @@ final class Forecaster {
                 eum,
                 smp,
                 when(Plan.Model.VARIANTS, this::variants),
-                when(Plan.Model.EXCHANGE, this::trades).filter(t -> input.issues().size() > 1),
+                when(Plan.Model.EXCHANGE, this::trades)
+                        .filter(t -> input.issues().size() > 1),
                 plan.sweep().filter(a -> input.whole()).flatMap(this::sweep));
     }
 
@@ -54,7 +55,10 @@ final class Forecaster {
     private record Columns(int[] present, double[] x, double[] s, double[] c) {}
 
     private Columns columns(int k) {
-        int[] present = input.present(k);
+        return columns(k, input.present(k));
+    }
+
+    private Columns columns(int k, int[] present) {
         return new Columns(
                 present,
                 input.column(input.position(), k, present),
@@ -62,19 +66,25 @@ final class Forecaster {
                 input.column(input.capability(), k, present));
     }
 
+    /* In the models of challenges even an actor without weight could be challenged; here it takes no part, so that it
+    changes nothing. */
+    private Columns weighty(int k) {
+        int[] present = IntStream.of(input.present(k))
+                .filter(i -> input.salience()[input.index(i, k)] * input.capability()[input.index(i, k)] > 0)
+                .toArray();
+        return columns(k, present);
+    }
+
     private List<String> ids(int[] actors) {
-        return IntStream.of(actors)
-                .mapToObj(i -> input.actors().get(i).id())
-                .toList();
+        return IntStream.of(actors).mapToObj(i -> input.actors().get(i).id()).toList();
     }
 
     private BargainingResult.Eum eum() {
         List<BargainingResult.Round> rounds = new ArrayList<>();
         for (int k = 0; k < input.issues().size(); k++) {
-            Columns in = columns(k);
+            Columns in = weighty(k);
             List<String> ids = ids(in.present);
-            EumResult result =
-                    ExpectedUtility.run(in.x, in.s, in.c, plan.switches(), plan.rounds(), run.stop());
+            EumResult result = ExpectedUtility.run(in.x, in.s, in.c, plan.switches(), plan.rounds(), run.stop());
             for (EumRound round : result.rounds()) {
                 rounds.add(named(input.issues().get(k).id(), ids, round));
             }
@@ -107,6 +117,8 @@ final class Forecaster {
         int dims = input.issues().size();
         int[] complete = IntStream.range(0, input.actors().size())
                 .filter(i -> IntStream.range(0, dims).noneMatch(k -> Double.isNaN(input.position()[i * dims + k])))
+                .filter(i -> IntStream.range(0, dims)
+                        .anyMatch(k -> input.salience()[i * dims + k] * input.capability()[i * dims + k] > 0))
                 .toArray();
         int n = complete.length;
         double[] x = new double[n * dims];
@@ -135,9 +147,9 @@ final class Forecaster {
         return named(result, settings, ids(complete), ids(missing));
     }
 
-    private BargainingResult.Smp named(
-            SmpResult result, SmpSettings settings, List<String> ids, List<String> leftOut) {
-        double[][][] positions = new double[result.states()][ids.size()][input.issues().size()];
+    private BargainingResult.Smp named(SmpResult result, SmpSettings settings, List<String> ids, List<String> leftOut) {
+        double[][][] positions =
+                new double[result.states()][ids.size()][input.issues().size()];
         for (int t = 0; t < positions.length; t++) {
             for (int i = 0; i < ids.size(); i++) {
                 Arrays.setAll(positions[t][i], atIssue(result.positions()[t][i]));
@@ -145,7 +157,7 @@ final class Forecaster {
         }
         List<BargainingResult.Turn> turns = result.turns().stream()
                 .map(t -> new BargainingResult.Turn(
-                        t.probability(),
+                        t.standing(),
                         t.risk(),
                         t.challenges().stream()
                                 .map(ch -> new BargainingResult.Challenge(
@@ -165,10 +177,9 @@ final class Forecaster {
     private List<BargainingResult.Variants> variants() {
         List<BargainingResult.Variants> all = new ArrayList<>();
         for (int k = 0; k < input.issues().size(); k++) {
-            Columns in = columns(k);
+            Columns in = weighty(k);
             BargainingInput.Line line = input.issues().get(k);
-            VariantEnsemble ensemble =
-                    VariantEnsemble.run(in.x, in.s, in.c, plan.rounds(), run.threads(), run.stop());
+            VariantEnsemble ensemble = VariantEnsemble.run(in.x, in.s, in.c, plan.rounds(), run.threads(), run.stop());
             all.add(new BargainingResult.Variants(
                     line.id(),
                     ensemble.rounds(),

@@ -106,7 +106,8 @@ final class IssueForecast {
     }
 
     private BargainingResult.Cooperative cooperative() {
-        Disagreement without = plan.disagreement().<Disagreement>map(Disagreement.Position::new)
+        Disagreement without = plan.disagreement()
+                .<Disagreement>map(Disagreement.Position::new)
                 .orElse(new Disagreement.Cost(plan.cost()));
         return new BargainingResult.Cooperative(
                 Plan.name(plan.loss()),
@@ -149,7 +150,10 @@ final class IssueForecast {
             if (total - w[i] > 1e-12 * total) {
                 Compromise left = Compromise.of(x, others);
                 all.add(new BargainingResult.Without(
-                        id(i), Optional.of(left.mean()), Optional.of(left.medianLow()), Optional.of(left.medianHigh())));
+                        id(i),
+                        Optional.of(left.mean()),
+                        Optional.of(left.medianLow()),
+                        Optional.of(left.medianHigh())));
             } else {
                 all.add(new BargainingResult.Without(id(i), Optional.empty(), Optional.empty(), Optional.empty()));
             }

@@ -49,8 +49,8 @@ final class IssueView {
         if (!forecast.tornado().isEmpty()) {
             blocks.add(new Block.Folded(Words.say("fold.tornado"), List.of(tornado())));
         }
-        forecast.band().ifPresent(band -> blocks.add(
-                new Block.Folded(Words.say("fold.band"), List.of(distribution(band)))));
+        forecast.band()
+                .ifPresent(band -> blocks.add(new Block.Folded(Words.say("fold.band"), List.of(distribution(band)))));
         return new Block.Group(id, Words.say("issue", names.issue(forecast.id())), blocks);
     }
 
@@ -64,7 +64,10 @@ final class IssueView {
 
     private Figure strip() {
         BargainingInput.Line line = input.issues().get(issue);
-        double most = IntStream.range(0, weight.length).mapToDouble(p -> weight[p]).max().orElse(1);
+        double most = IntStream.range(0, weight.length)
+                .mapToDouble(p -> weight[p])
+                .max()
+                .orElse(1);
         ForecastDraws.Uncertain spread = Uncertainty.positions(input, issue, present);
         List<Chart.Strip.Item> items = new ArrayList<>();
         for (int p = 0; p < present.length; p++) {
@@ -122,14 +125,16 @@ final class IssueView {
         forecast.coalition().ifPresent(c -> all.add(coalition(c)));
         all.add(blockers());
         all.add(winSet());
-        forecast.tornado().stream().findFirst().ifPresent(s -> all.add(Finding.of(
-                Words.say(
-                        "hangs",
-                        Words.word("quantity." + s.quantity()),
-                        names.actor(s.actor()),
-                        names.place(issue, Math.min(s.low(), s.high())),
-                        names.place(issue, Math.max(s.low(), s.high()))),
-                names.bases(s.actor(), issue))));
+        forecast.tornado().stream()
+                .findFirst()
+                .ifPresent(s -> all.add(Finding.of(
+                        Words.say(
+                                "hangs",
+                                Words.word("quantity." + s.quantity()),
+                                names.actor(s.actor()),
+                                names.place(issue, Math.min(s.low(), s.high())),
+                                names.place(issue, Math.max(s.low(), s.high()))),
+                        names.bases(s.actor(), issue))));
         return all;
     }
 
@@ -217,10 +222,10 @@ final class IssueView {
 
     private Figure tornado() {
         List<Chart.Bars.Bar> bars = new ArrayList<>();
-        for (BargainingResult.Swing s : forecast.tornado().stream().limit(SWINGS).toList()) {
+        for (BargainingResult.Swing s :
+                forecast.tornado().stream().limit(SWINGS).toList()) {
             bars.add(new Chart.Bars.Bar(
-                    Arg.of(Words.say(
-                            "swing", names.actor(s.actor()), Words.word("quantity." + s.quantity()))),
+                    Arg.of(Words.say("swing", names.actor(s.actor()), Words.word("quantity." + s.quantity()))),
                     forecast.mean(),
                     Math.min(s.low(), s.high()),
                     Math.max(s.low(), s.high()),

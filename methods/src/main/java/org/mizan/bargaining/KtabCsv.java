@@ -39,7 +39,9 @@ final class KtabCsv implements Format<BargainingInput> {
         String[] lines = start.split("\\R", 3);
         return fileName.toLowerCase(Locale.ROOT).endsWith(".csv")
                 && lines.length > 1
-                && lines[1].replace(" ", "").toLowerCase(Locale.ROOT).matches("actor,[^,]*,(influence|capability|power),.*");
+                && lines[1].replace(" ", "")
+                        .toLowerCase(Locale.ROOT)
+                        .matches("actor,[^,]*,(influence|capability|power),.*");
     }
 
     @Override
@@ -148,13 +150,17 @@ final class KtabCsv implements Format<BargainingInput> {
                 .append(',')
                 .append(dims)
                 .append(",\nActor,Description,Influence");
-        input.issues().forEach(i -> out.append(',')
-                .append(quoted(i.id() + " Position"))
-                .append(',')
-                .append(quoted(i.id() + " Salience")));
+        input.issues()
+                .forEach(i -> out.append(',')
+                        .append(quoted(i.id() + " Position"))
+                        .append(',')
+                        .append(quoted(i.id() + " Salience")));
         for (int a = 0; a < input.actors().size(); a++) {
             BargainingInput.Party actor = input.actors().get(a);
-            out.append('\n').append(quoted(actor.id())).append(',').append(quoted(actor.name().in("en")));
+            out.append('\n')
+                    .append(quoted(actor.id()))
+                    .append(',')
+                    .append(quoted(actor.name().in("en")));
             out.append(',').append(PeerRows.plain(input.capability()[input.index(a, 0)]));
             for (int k = 0; k < dims; k++) {
                 out.append(',').append(PeerRows.plain(KtabShape.position(input, a, k)));

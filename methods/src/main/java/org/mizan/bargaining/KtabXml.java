@@ -53,9 +53,17 @@ final class KtabXml implements Format<BargainingInput> {
                     "Octic", "--victory octic",
                     "Binary", "--victory binary"),
             "PCEModel",
-            Map.of("MarkovUniform", "--pce markov-uniform", "MarkovIncentive", "--pce markov-incentive",
-                    "MarkovU", "--pce markov-uniform", "MarkovI", "--pce markov-incentive"),
-            "StateTransitions", Map.of("Stochastic", "--stochastic"),
+            Map.of(
+                    "MarkovUniform",
+                    "--pce markov-uniform",
+                    "MarkovIncentive",
+                    "--pce markov-incentive",
+                    "MarkovU",
+                    "--pce markov-uniform",
+                    "MarkovI",
+                    "--pce markov-incentive"),
+            "StateTransitions",
+            Map.of("Stochastic", "--stochastic"),
             "VotingRule",
             Map.of(
                     "Binary", "--vote binary",
@@ -73,7 +81,8 @@ final class KtabXml implements Format<BargainingInput> {
                     "TwoThirds", "--risk-view two-thirds",
                     "FullRA", "--risk-view full",
                     "Full", "--risk-view full"),
-            "BigRRange", Map.of("Min", "--risk-attitude min", "Max", "--risk-attitude max"));
+            "BigRRange",
+            Map.of("Min", "--risk-attitude min", "Max", "--risk-attitude max"));
 
     @Override
     public String id() {
@@ -291,7 +300,8 @@ final class KtabXml implements Format<BargainingInput> {
             return Optional.empty();
         }
         StringBuilder out = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Scenario>\n");
-        out.append("  <name>Mizan</name>\n  <desc>written by Mizan</desc>\n  <prngSeed>0</prngSeed>\n  <ModelParameters>\n");
+        out.append(
+                "  <name>Mizan</name>\n  <desc>written by Mizan</desc>\n  <prngSeed>0</prngSeed>\n  <ModelParameters>\n");
         String[][] parameters = {
             {"VictoryProbModel", "Linear"},
             {"PCEModel", "Conditional"},

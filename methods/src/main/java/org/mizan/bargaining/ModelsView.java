@@ -18,7 +18,9 @@ final class ModelsView {
     static List<Block> blocks(Names names, BargainingResult result) {
         boolean others = result.eum().isPresent()
                 || result.smp().isPresent()
-                || result.issues().stream().anyMatch(f -> f.cooperative().isPresent() || !f.standing().isEmpty());
+                || result.issues().stream()
+                        .anyMatch(f ->
+                                f.cooperative().isPresent() || !f.standing().isEmpty());
         if (!others) {
             return List.of();
         }
@@ -85,10 +87,11 @@ final class ModelsView {
     }
 
     private static Optional<Double> eum(BargainingResult result, String issue) {
-        return result.eum().flatMap(e -> e.rounds().stream()
-                .filter(r -> r.issue().equals(issue))
-                .reduce((a, b) -> b)
-                .map(BargainingResult.Round::medianLow));
+        return result.eum()
+                .flatMap(e -> e.rounds().stream()
+                        .filter(r -> r.issue().equals(issue))
+                        .reduce((a, b) -> b)
+                        .map(BargainingResult.Round::medianLow));
     }
 
     /* The weighted mean of the last state: the spatial model itself names no single outcome. */

@@ -1,6 +1,7 @@
 package org.mizan.bargaining;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -67,8 +68,7 @@ final class PeerRows {
             problems.error(Bargaining.class, "peer-twice", name.at(), Arg.code(name.value()));
         } else {
             issues.put(
-                    name.value(),
-                    new BargainingInput.Line(name.value(), Text.plain(words), min, max, new TreeMap<>()));
+                    name.value(), new BargainingInput.Line(name.value(), Text.plain(words), min, max, new TreeMap<>()));
         }
     }
 
@@ -132,6 +132,12 @@ final class PeerRows {
         return value == Math.rint(value) && Math.abs(value) < 1e15
                 ? Long.toString((long) value)
                 : BigDecimal.valueOf(value).toPlainString();
+    }
+
+    /** The same to twelve decimals: what a case folder takes, and what undoes the rounding of a division. */
+    static String tidy(double value) {
+        return plain(
+                BigDecimal.valueOf(value).setScale(12, RoundingMode.HALF_EVEN).doubleValue());
     }
 
     /** Part of a stranger's text that is safe to repeat in a message. */

@@ -25,7 +25,8 @@ final class PlainCsv implements Format<BargainingInput> {
 
     private static final double ANY = 1e12;
     private static final Set<String> ACTOR = Set.of("actor", "stakeholder", "name");
-    private static final Set<String> CAPABILITY = Set.of("capability", "capabilities", "resources", "influence", "power");
+    private static final Set<String> CAPABILITY =
+            Set.of("capability", "capabilities", "resources", "influence", "power");
     private static final Set<String> POSITION = Set.of("position");
     private static final Set<String> SALIENCE = Set.of("salience");
     private static final Set<String> ISSUE = Set.of("issue");
@@ -65,13 +66,13 @@ final class PlainCsv implements Format<BargainingInput> {
     public Loaded<BargainingInput> read(String fileName, byte[] content) {
         Problems problems = new Problems();
         Optional<SourceFile> source = SourceFile.decode(fileName, content, problems)
-                .map(s -> new SourceFile(s.file(), s.text().replace("\r\n", "\n").replace('\r', '\n')));
+                .map(s ->
+                        new SourceFile(s.file(), s.text().replace("\r\n", "\n").replace('\r', '\n')));
         if (source.isEmpty()) {
             return Loaded.failed(problems.all());
         }
         List<List<Cell>> records = CsvReader.records(source.get(), ',', problems);
-        Optional<Header> header =
-                records.isEmpty() ? Optional.empty() : header(records.get(0), fileName, problems);
+        Optional<Header> header = records.isEmpty() ? Optional.empty() : header(records.get(0), fileName, problems);
         if (header.isEmpty()) {
             return Loaded.failed(problems.all());
         }
@@ -92,8 +93,7 @@ final class PlainCsv implements Format<BargainingInput> {
                 find(names, CAPABILITY),
                 find(names, POSITION),
                 find(names, SALIENCE));
-        boolean complete =
-                header.actor >= 0 && header.capability >= 0 && header.position >= 0 && header.salience >= 0;
+        boolean complete = header.actor >= 0 && header.capability >= 0 && header.position >= 0 && header.salience >= 0;
         if (!complete) {
             problems.error(Bargaining.class, "csv-header", new FilePos(file, 1, 1, 1));
         }
@@ -125,9 +125,7 @@ final class PlainCsv implements Format<BargainingInput> {
     }
 
     private static Cell issue(List<Cell> record, Header header) {
-        return header.issue < 0
-                ? new Cell("issue", record.get(0).at())
-                : record.get(header.issue);
+        return header.issue < 0 ? new Cell("issue", record.get(0).at()) : record.get(header.issue);
     }
 
     private static void row(List<Cell> record, Header header, double unit, PeerRows rows, Problems problems) {
@@ -169,9 +167,15 @@ final class PlainCsv implements Format<BargainingInput> {
             for (int k = 0; k < input.issues().size(); k++) {
                 int at = input.index(a, k);
                 if (!Double.isNaN(input.position()[at])) {
-                    out.append(quoted(input.actors().get(a).id()) + ','
-                            + quoted(input.issues().get(k).id()) + ',' + PeerRows.plain(input.position()[at]) + ','
-                            + PeerRows.plain(input.salience()[at]) + ',' + PeerRows.plain(input.capability()[at])
+                    out.append(quoted(input.actors().get(a).id())
+                            + ','
+                            + quoted(input.issues().get(k).id())
+                            + ','
+                            + PeerRows.plain(input.position()[at])
+                            + ','
+                            + PeerRows.plain(input.salience()[at])
+                            + ','
+                            + PeerRows.plain(input.capability()[at])
                             + '\n');
                 }
             }

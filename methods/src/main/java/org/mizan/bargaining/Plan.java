@@ -66,8 +66,7 @@ record Plan(
             Option.choice("preset", CODE, List.of(CODE, "scholz-paper"), Words.say("option.preset")),
             Option.integer("rounds", "8", Words.say("option.rounds")),
             Option.number("q", "", Words.say("option.q")),
-            Option.choice(
-                    "denominator", "", names(EumSwitches.Denominator.values()), Words.say("option.denominator")),
+            Option.choice("denominator", "", names(EumSwitches.Denominator.values()), Words.say("option.denominator")),
             Option.choice("voter-risk", "", YES_NO, Words.say("option.voter-risk")),
             Option.choice("viewpoint", "", names(EumSwitches.Viewpoint.values()), Words.say("option.viewpoint")),
             Option.choice("pull", "", names(EumSwitches.Pull.values()), Words.say("option.pull")),
@@ -83,9 +82,13 @@ record Plan(
             Option.choice("victory", "linear", names(Victory.values()), Words.say("option.victory")),
             Option.choice("pce", "conditional", names(CondorcetProcess.Kind.values()), Words.say("option.pce")),
             Option.choice("vote", "proportional", names(VotingRule.values()), Words.say("option.vote")),
-            Option.choice("risk-view", "one-third", names(SmpSettings.RiskView.values()), Words.say("option.risk-view")),
             Option.choice(
-                    "risk-attitude", "mid", names(SmpSettings.RiskAttitude.values()), Words.say("option.risk-attitude")),
+                    "risk-view", "one-third", names(SmpSettings.RiskView.values()), Words.say("option.risk-view")),
+            Option.choice(
+                    "risk-attitude",
+                    "mid",
+                    names(SmpSettings.RiskAttitude.values()),
+                    Words.say("option.risk-attitude")),
             Option.flag("stochastic", Words.say("option.stochastic")),
             Option.integer("max-turns", "100", Words.say("option.max-turns")));
 

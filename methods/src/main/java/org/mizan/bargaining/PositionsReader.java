@@ -48,7 +48,13 @@ final class PositionsReader {
 
     /** A row that could be read. */
     private record Judgement(
-            String actor, String issue, String phase, double position, double salience, double capability, Basis basis) {
+            String actor,
+            String issue,
+            String phase,
+            double position,
+            double salience,
+            double capability,
+            Basis basis) {
         double weight() {
             return salience * capability;
         }

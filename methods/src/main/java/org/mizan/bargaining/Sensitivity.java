@@ -47,8 +47,7 @@ final class Sensitivity {
             double rest = total - w[i];
             double restMoment = moment - w[i] * x[i];
             double mean = moment / total;
-            DoubleUnaryOperator atWeight =
-                    v -> rest + v > 0 ? (restMoment + v * x[actor]) / (rest + v) : mean;
+            DoubleUnaryOperator atWeight = v -> rest + v > 0 ? (restMoment + v * x[actor]) / (rest + v) : mean;
             double s = salience.value()[i];
             double c = capability.value()[i];
             effects.add(new Effect(

@@ -15,11 +15,11 @@ public record SmpResult(double[][][] positions, int states, boolean settled, Lis
     /**
      * One turn.
      *
-     * @param probability of each actor's position in the risk-neutral election, in actor order
+     * @param standing probability that each actor's position prevails, in actor order; actors at one position show the same
      * @param risk attitude of each actor, from -1 to 1 at most
      * @param challenges those worth making, in initiator order
      */
-    public record Turn(double[] probability, double[] risk, List<Challenge> challenges) {}
+    public record Turn(double[] standing, double[] risk, List<Challenge> challenges) {}
 
     /**
      * The best challenge of an actor.

@@ -39,8 +39,8 @@ final class SmpView {
         blocks.add(new Block.Note(Words.say("smp.note")));
         blocks.add(challenges());
         for (int k = 0; k < smp.issues().size(); k++) {
-            blocks.add(new Block.Folded(
-                    Words.say("issue", names.issue(smp.issues().get(k))), List.of(path(k))));
+            blocks.add(
+                    new Block.Folded(Words.say("issue", names.issue(smp.issues().get(k))), List.of(path(k))));
         }
         return new Block.Group("bargaining-smp", Words.say("group.smp"), blocks);
     }
@@ -84,7 +84,7 @@ final class SmpView {
                 .max()
                 .orElse(1);
         double likeliest = IntStream.range(0, smp.actors().size())
-                .mapToDouble(i -> first.probability()[i])
+                .mapToDouble(i -> first.standing()[i])
                 .max()
                 .orElse(1);
         List<Chart.Net.Node> nodes = new ArrayList<>();
@@ -92,7 +92,7 @@ final class SmpView {
             nodes.add(new Chart.Net.Node(
                     names.actor(smp.actors().get(i)),
                     Tone.PLAIN,
-                    first.probability()[i] / likeliest,
+                    first.standing()[i] / likeliest,
                     0,
                     Optional.empty()));
         }

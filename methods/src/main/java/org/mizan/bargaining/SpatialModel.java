@@ -125,6 +125,8 @@ public final class SpatialModel {
         for (int i = 0; i < n; i++) {
             risk[i] = settings.attitude().of(probability[i], min, max);
         }
+        utilitiesOfState();
+        double[] standing = standing();
         List<SmpResult.Challenge> challenges = new ArrayList<>();
         List<List<Bargain>> queues = new ArrayList<>();
         for (int i = 0; i < n; i++) {
@@ -141,7 +143,7 @@ public final class SpatialModel {
             }
         }
         decide(turn, queues);
-        return new SmpResult.Turn(probability, risk.clone(), List.copyOf(challenges));
+        return new SmpResult.Turn(standing, risk.clone(), List.copyOf(challenges));
     }
 
     private void distances() {
@@ -278,8 +280,8 @@ public final class SpatialModel {
         return Math.floor(0.5 + 10_000 * y) / 10_000;
     }
 
-    /* Step 8, on the positions before anybody moves. */
-    private void decide(int turn, List<List<Bargain>> queues) {
+    /* What everybody gets from each position, with its own attitude to risk. */
+    private void utilitiesOfState() {
         Arrays.fill(stay, 0);
         for (int j = 0; j < n; j++) {
             for (int h = 0; h < n; h++) {
@@ -287,6 +289,39 @@ public final class SpatialModel {
                 stay[h] += own[j * n + h];
             }
         }
+    }
+
+    /* The election over different positions; actors at one position share its probability, each showing the whole. */
+    private double[] standing() {
+        int[] option = new int[n];
+        double[] utility = new double[n * n];
+        int options = 0;
+        for (int i = 0; i < n; i++) {
+            int twin = twin(i);
+            option[i] = twin < i ? option[twin] : options;
+            if (twin == i) {
+                System.arraycopy(own, i * n, utility, options * n, n);
+                options++;
+            }
+        }
+        double[] p = election(utility, options);
+        double[] standing = new double[n];
+        Arrays.setAll(standing, i -> p[option[i]]);
+        return standing;
+    }
+
+    /** The first actor at the same position. */
+    private int twin(int i) {
+        for (int j = 0; j < i; j++) {
+            if (Arrays.equals(x, j * dims, (j + 1) * dims, x, i * dims, (i + 1) * dims)) {
+                return j;
+            }
+        }
+        return i;
+    }
+
+    /* Step 8, on the positions before anybody moves. */
+    private void decide(int turn, List<List<Bargain>> queues) {
         double[] next = x.clone();
         for (int k = 0; k < n; k++) {
             List<Bargain> queue = queues.get(k);

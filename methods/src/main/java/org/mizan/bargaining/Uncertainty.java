@@ -75,8 +75,10 @@ final class Uncertainty {
                 c[at] = Spread.real(c[at], sure, 0, strongest, random);
             }
         }
-        return Optional.of(weightless(input, s, c) ? input.forecastOnly(x, input.salience(), input.capability())
-                : input.forecastOnly(x, s, c));
+        return Optional.of(
+                weightless(input, s, c)
+                        ? input.forecastOnly(x, input.salience(), input.capability())
+                        : input.forecastOnly(x, s, c));
     }
 
     /* A draw that leaves an issue without any weight has no forecast; its weights are then taken as judged. */

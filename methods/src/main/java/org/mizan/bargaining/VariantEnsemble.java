@@ -66,11 +66,10 @@ public record VariantEnsemble(int rounds, double[] medians, double low, double h
     /** The readings in a fixed order. */
     public static List<EumSwitches> readings() {
         EumSwitches base = EumSwitches.SCHOLZ_CODE;
-        List<EumSwitches> drifts = List.of(
-                base, base.withQ(0.5), base.withQ(0.5).withPull(EumSwitches.Pull.MEAN));
+        List<EumSwitches> drifts =
+                List.of(base, base.withQ(0.5), base.withQ(0.5).withPull(EumSwitches.Pull.MEAN));
         return drifts.stream()
-                .flatMap(s -> Stream.of(
-                                EumSwitches.Denominator.ALL_PAIRS, EumSwitches.Denominator.CONTEST)
+                .flatMap(s -> Stream.of(EumSwitches.Denominator.ALL_PAIRS, EumSwitches.Denominator.CONTEST)
                         .map(s::withDenominator))
                 .flatMap(s -> Stream.of(EumSwitches.Range.values()).map(s::withRange))
                 .flatMap(s -> Stream.of(EumSwitches.Conflict.values()).map(s::withConflict))
