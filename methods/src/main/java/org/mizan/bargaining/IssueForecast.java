@@ -45,7 +45,7 @@ final class IssueForecast {
                 forecast.medianLow(),
                 forecast.medianHigh(),
                 forecast.condorcet(),
-                Compromise.winSet(x, w, forecast.mean()),
+                onScale(Compromise.winSet(x, w, forecast.mean())),
                 forecast.totalWeight(),
                 whole ? coalition(forecast) : Optional.empty(),
                 whole ? band() : Optional.empty(),
@@ -53,6 +53,10 @@ final class IssueForecast {
                 plan.uses(Plan.Model.PCE) ? standing() : List.of(),
                 whole ? without() : List.of(),
                 whole ? tornado() : List.of());
+    }
+
+    private double[] onScale(double[] range) {
+        return new double[] {Math.max(line.min(), range[0]), Math.min(line.max(), range[1])};
     }
 
     private String id(int actor) {

@@ -58,7 +58,7 @@ final class KtabCsv implements Format<BargainingInput> {
         }
         PeerRows rows = new PeerRows(fileName, problems);
         int dimensions = dimensions(records.get(1), rows, problems);
-        for (List<Cell> record : records.subList(2, records.size())) {
+        for (List<Cell> record : dimensions < 1 ? List.<List<Cell>>of() : records.subList(2, records.size())) {
             row(record, records.get(1), dimensions, rows, problems);
         }
         promised(records, rows, problems);
