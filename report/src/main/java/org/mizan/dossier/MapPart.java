@@ -42,6 +42,9 @@ final class MapPart {
         }
         if (!c.places().isEmpty()) {
             blocks.add(places());
+            NamesTable aliases = new NamesTable(names);
+            c.places().values().forEach(p -> aliases.add(p.id(), p.name(), p.aliases()));
+            aliases.grid("place-names", "place", m("map.aliases")).ifPresent(blocks::add);
         }
         return Optional.of(new Section(
                 "map",
@@ -59,8 +62,10 @@ final class MapPart {
         }
         double west = c.places().values().stream().mapToDouble(Place::lon).min().orElseThrow();
         double east = c.places().values().stream().mapToDouble(Place::lon).max().orElseThrow();
-        double south = c.places().values().stream().mapToDouble(Place::lat).min().orElseThrow();
-        double north = c.places().values().stream().mapToDouble(Place::lat).max().orElseThrow();
+        double south =
+                c.places().values().stream().mapToDouble(Place::lat).min().orElseThrow();
+        double north =
+                c.places().values().stream().mapToDouble(Place::lat).max().orElseThrow();
         return Optional.of(new CaseInfo.Region(west - 1, east + 1, south - 1, north + 1));
     }
 
@@ -105,7 +110,6 @@ final class MapPart {
                         List.of(
                                 Grid.Cell.of(Arg.of(p.name()), p.basis()).linked(Doors.judgement(p.basis())),
                                 Grid.Cell.of(Say.word("place", p.kind())),
-                                Grid.Cell.of(names.aliases(p.aliases())),
                                 Names.words(p.note()),
                                 Grid.Cell.of(Arg.real(p.lat(), 2)),
                                 Grid.Cell.of(Arg.real(p.lon(), 2)),
@@ -114,14 +118,7 @@ final class MapPart {
         return new Grid(
                 "places",
                 m("map.places"),
-                List.of(
-                        text("place"),
-                        text("kind"),
-                        text("names"),
-                        text("note"),
-                        number("lat"),
-                        number("lon"),
-                        text("sources")),
+                List.of(text("place"), text("kind"), text("note"), number("lat"), number("lon"), text("sources")),
                 rows);
     }
 }

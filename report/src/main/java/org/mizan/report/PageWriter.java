@@ -41,7 +41,7 @@ final class PageWriter {
         html.close().line();
         html.open("div", "class", "page").line();
         navigation(ink, sheet);
-        html.open("main", "id", "main").line();
+        html.open("main", "id", "main", "class", "in-" + sheet.section().id()).line();
         section(ink, sheet.section(), sheet.blocks(), sheet.pagers(), sheet.file(), sheet.goesOn(), false);
         html.close().line();
         foot(ink);
@@ -57,7 +57,8 @@ final class PageWriter {
         html.open("div", "class", "page paper").line();
         html.open("main", "id", "main").line();
         for (Section section : sections) {
-            html.open("article", "id", section.id()).line();
+            html.open("article", "id", section.id(), "class", "in-" + section.id())
+                    .line();
             section(ink, section, section.blocks(), Map.of(), "", false, true);
             html.close().line();
         }
@@ -73,9 +74,13 @@ final class PageWriter {
         Localizer first = localizers.get(0);
         begin(html, first, first.plain(Arg.of(c.info().title())), "");
         html.open("main", "id", "main", "class", "page gate").line();
-        html.open("p", "class", "brand").text("Mizan · ").element("span", "ميزان", "lang", "ar", "dir", "rtl").close();
+        html.open("p", "class", "brand")
+                .text("Mizan · ")
+                .element("span", "ميزان", "lang", "ar", "dir", "rtl")
+                .close();
         html.line();
-        html.element("h1", first.plain(Arg.of(c.info().title())), "class", "hidden").line();
+        html.element("h1", first.plain(Arg.of(c.info().title())), "class", "hidden")
+                .line();
         html.open("ul", "class", "languages").line();
         for (Localizer localizer : localizers) {
             Language language = localizer.language();
@@ -127,7 +132,8 @@ final class PageWriter {
     private void navigation(Ink ink, Site.Sheet sheet) {
         Html html = ink.html();
         html.open("header", "class", "top").line();
-        html.open("nav", "aria-label", ink.plain("nav.sections"), "class", "sections").line();
+        html.open("nav", "aria-label", ink.plain("nav.sections"), "class", "sections")
+                .line();
         html.open("a", "href", "index.html", "class", "brand");
         ink.say("brand");
         html.close();
@@ -188,7 +194,7 @@ final class PageWriter {
         }
         html.close().line();
         if (!goesOn) {
-            section.lead().ifPresent(lead -> writer.finding(lead, "lead"));
+            section.lead().ifPresent(lead -> writer.finding(lead, BlockWriter.LEAD));
         }
         writer.write(blocks, 2, pagers, file);
     }
@@ -221,7 +227,9 @@ final class PageWriter {
         if (stamp.overlays().isEmpty()) {
             ink.say("stamp.base");
         } else {
-            ink.say("stamp.overlays", Arg.list(stamp.overlays().stream().map(Arg::code).toList()));
+            ink.say(
+                    "stamp.overlays",
+                    Arg.list(stamp.overlays().stream().map(Arg::code).toList()));
         }
         if (!stamp.settings().isEmpty()) {
             html.text(" · ");
