@@ -1,10 +1,8 @@
 package org.mizan.gmcr;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -41,31 +39,56 @@ record BruteForce(RandomConflict conflict, boolean[][][] move) {
         return conflict.level()[i][s];
     }
 
-    /** Everything that {@code who} can lead to from {@code from}; pairs (state, last mover) are followed one by one. */
-    Set<Integer> reach(int from, int who, boolean improving) {
-        Set<Integer> reached = new HashSet<>();
-        Set<List<Integer>> met = new HashSet<>();
-        List<List<Integer>> open = new ArrayList<>(List.of(List.of(from, -1)));
-        while (!open.isEmpty()) {
-            List<Integer> pair = open.remove(open.size() - 1);
-            for (int j = 0; j < move.length; j++) {
-                if ((who >> j & 1) == 0 || j == pair.get(1)) {
-                    continue;
-                }
-                for (int t = 0; t < size(); t++) {
-                    if (move[j][pair.get(0)][t]
-                            && (!improving || level(j, t) > level(j, pair.get(0)))
-                            && met.add(List.of(t, j))) {
-                        reached.add(t);
-                        open.add(List.of(t, j));
+    /** The states (bit mask) that j reaches from s in one move, or in one improvement. */
+    private long step(int j, int s, boolean improving) {
+        long targets = 0;
+        for (int t = 0; t < size(); t++) {
+            if (move[j][s][t] && (!improving || level(j, t) > level(j, s))) {
+                targets |= 1L << t;
+            }
+        }
+        return targets;
+    }
+
+    /** Everything (bit mask) that {@code who} can lead to from {@code from}; pairs (state, last mover) one by one. */
+    long reach(int from, int who, boolean improving) {
+        long[] met = new long[move.length]; // by last mover
+        long[] open = new long[move.length];
+        for (int j = 0; j < move.length; j++) {
+            open[j] = (who >> j & 1) == 1 ? step(j, from, improving) : 0;
+        }
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (int last = 0; last < move.length; last++) {
+                long now = open[last] & ~met[last];
+                met[last] |= now;
+                for (; now != 0; now &= now - 1) {
+                    more = true;
+                    for (int j = 0; j < move.length; j++) {
+                        if (j != last && (who >> j & 1) == 1) {
+                            open[j] |= step(j, Long.numberOfTrailingZeros(now), improving);
+                        }
                     }
                 }
             }
         }
+        long reached = 0;
+        for (long states : met) {
+            reached |= states;
+        }
         return reached;
     }
 
-    boolean stable(Concept concept, int i, int s, Map<Integer, Set<Integer>> all, Map<Integer, Set<Integer>> better) {
+    private static List<Integer> members(long set) {
+        List<Integer> members = new ArrayList<>();
+        for (long rest = set; rest != 0; rest &= rest - 1) {
+            members.add(Long.numberOfTrailingZeros(rest));
+        }
+        return members;
+    }
+
+    boolean stable(Concept concept, int i, int s, Map<Integer, Long> all, Map<Integer, Long> better) {
         int others = ((1 << move.length) - 1) & ~(1 << i);
         for (int t = 0; t < size(); t++) {
             if (!move[i][s][t] || level(i, t) <= level(i, s)) {
@@ -75,11 +98,11 @@ record BruteForce(RandomConflict conflict, boolean[][][] move) {
                 return false;
             }
             boolean improving = concept == Concept.SEQ || concept == Concept.SSEQ;
-            Set<Integer> answers = improving
+            long answers = improving
                     ? better.computeIfAbsent(t, x -> reach(x, others, true))
                     : all.computeIfAbsent(t, x -> reach(x, others, false));
             boolean sanctioned = false;
-            for (int u : answers) {
+            for (int u : members(answers)) {
                 if (level(i, u) > level(i, s)) {
                     continue;
                 }
@@ -101,8 +124,8 @@ record BruteForce(RandomConflict conflict, boolean[][][] move) {
     /** The stable decimals of {@code i}. */
     List<Integer> stable(Concept concept, int i) {
         List<Integer> stable = new ArrayList<>();
-        Map<Integer, Set<Integer>> all = new TreeMap<>();
-        Map<Integer, Set<Integer>> better = new TreeMap<>();
+        Map<Integer, Long> all = new TreeMap<>();
+        Map<Integer, Long> better = new TreeMap<>();
         for (int s = 0; s < size(); s++) {
             if (stable(concept, i, s, all, better)) {
                 stable.add(conflict.states()[s]);
@@ -158,7 +181,7 @@ record BruteForce(RandomConflict conflict, boolean[][][] move) {
     }
 
     private List<Integer> improvementsOf(int h, int u, int s) {
-        return reach(u, h, false).stream().filter(t -> betterForAll(h, t, s)).toList();
+        return members(reach(u, h, false)).stream().filter(t -> betterForAll(h, t, s)).toList();
     }
 
     List<Integer> coalition(Coalitions.Concept concept, int h) {
@@ -169,7 +192,7 @@ record BruteForce(RandomConflict conflict, boolean[][][] move) {
             boolean holds = true;
             for (int t : improvementsOf(h, s, s)) {
                 holds &= concept != Coalitions.Concept.CR
-                        && reach(t, others, concept == Coalitions.Concept.CSEQ).stream()
+                        && members(reach(t, others, concept == Coalitions.Concept.CSEQ)).stream()
                                 .anyMatch(u -> !betterForAll(h, u, start)
                                         && (concept != Coalitions.Concept.CSMR
                                                 || improvementsOf(h, u, start).isEmpty()));
