@@ -14,6 +14,7 @@ import org.mizan.model.Cause;
 import org.mizan.model.Citation;
 import org.mizan.model.Event;
 import org.mizan.model.Hypothesis;
+import org.mizan.model.Intervention;
 import org.mizan.model.Issue;
 import org.mizan.model.Overlay;
 import org.mizan.model.Place;
@@ -81,7 +82,10 @@ final class CaseResolver {
         Map<String, Cause> causes =
                 stakes.causes(tree("causes.yaml"), actors.keySet(), events, issues.keySet(), scenes.keySet());
 
+        List<Intervention> interventions = actorReader.interventions(table("interventions.csv"), actors.keySet());
+
         Set<String> subjects = new LinkedHashSet<>(sourceIds);
+        interventions.forEach(i -> subjects.add(i.id()));
         List.of(
                         actors.keySet(),
                         places.keySet(),
@@ -97,7 +101,7 @@ final class CaseResolver {
                 new ClaimReader(reading, subjects).claims(table("claims.csv")),
                 actors,
                 actorReader.relations(table("relations.csv"), actors.keySet()),
-                actorReader.interventions(table("interventions.csv"), actors.keySet()),
+                interventions,
                 causes,
                 issues,
                 scenes,
