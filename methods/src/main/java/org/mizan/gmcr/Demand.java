@@ -24,6 +24,7 @@ record Demand(int target, int[] moves, List<List<int[]>> sanctions) {
         int[] out = new int[Math.max(1, model.moves().mostTargets())];
         int count = model.moves().targets(focal, target, out);
         int[] moves = Arrays.copyOf(out, count);
+        Arrays.sort(moves);
         List<List<int[]>> sanctions = new ArrayList<>();
         int others = ((1 << model.movers()) - 1) & ~(1 << focal);
         boolean improving = concept == Concept.SEQ || concept == Concept.SSEQ;
@@ -89,6 +90,11 @@ record Demand(int target, int[] moves, List<List<int[]>> sanctions) {
             }
         }
         return true;
+    }
+
+    /** Whether the move to {@code t} is deterred when exactly the states marked are better. */
+    boolean deters(int t, boolean[] better) {
+        return deterred(Arrays.binarySearch(moves, t), better);
     }
 
     private boolean deterred(int move, boolean[] better) {

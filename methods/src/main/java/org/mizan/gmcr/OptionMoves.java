@@ -146,6 +146,11 @@ final class OptionMoves implements Moves {
         return control[mover];
     }
 
+    /** The states (ordinals) that {@code mover} neither leaves nor enters. */
+    long[] hidden(int mover) {
+        return hidden[mover];
+    }
+
     /** Number of classes of all movers together. */
     int classes() {
         return first[first.length - 1];

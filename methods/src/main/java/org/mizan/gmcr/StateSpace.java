@@ -45,6 +45,15 @@ final class StateSpace {
         return new StateSpace(options, feasible);
     }
 
+    /** Only the states listed. */
+    static StateSpace of(int options, int[] decimals) {
+        long[] feasible = Bits.of(1 << options);
+        for (int decimal : decimals) {
+            Bits.add(feasible, decimal);
+        }
+        return new StateSpace(options, feasible);
+    }
+
     /** The states 0..count-1 of a conflict given as a graph. */
     static StateSpace graph(int count) {
         return new StateSpace(-1, Bits.all(count));
