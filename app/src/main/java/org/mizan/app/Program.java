@@ -28,6 +28,10 @@ final class Program {
         line.addSubcommand(new CheckCommand(console));
         line.addSubcommand("run", RunCommand.spec(console));
         line.addSubcommand(new MethodsCommand(console));
+        line.addSubcommand(new CompareCommand(console));
+        line.addSubcommand(new EnsembleCommand(console));
+        line.addSubcommand(new ReplayCommand(console));
+        line.addSubcommand(new VerifyCommand(console));
         translate(line);
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
