@@ -49,7 +49,7 @@ final class ConflictReader {
         tree.only(
                 "title", "decision-makers", "options", "fixed", "infeasible", "feasible-if", "at-most-one", "exactly-one",
                 "at-least-one", "requires", "coalesce", "blocked", "added", "states", "moves", "preferences", "perceived",
-                "coalitions", "status-quo", "sources", "confidence", "reason");
+                "coalitions", "status-quo", "scenes", "sources", "confidence", "reason");
         boolean graph = tree.node("states").isPresent();
         List<Written> written = options();
         List<Cell> makers = makers(written);
@@ -246,13 +246,27 @@ final class ConflictReader {
         return List.copyOf(coalitions);
     }
 
-    /** The states of each scene: a plain formula speaks of the default conflict, a mapping names the conflict. */
+    /**
+     * The states of each scene: as this file says, else as the case's scenes say (a plain formula there speaks of the
+     * default conflict, a mapping names the conflict).
+     */
     private Map<String, long[]> scenes(FormulaReader formulas, StateSpace space) {
         Map<String, long[]> scenes = new LinkedHashMap<>();
+        Optional<TreeReader> here = tree.child("scenes");
+        here.ifPresent(h -> h.keys().forEach(key -> {
+            if (!theCase.scenes().containsKey(key.value())) {
+                problems.unknown(
+                        Message.of(Gmcr.class, "unknown-scene", Arg.code(key.value())),
+                        key.at(),
+                        key.value(),
+                        theCase.scenes().keySet());
+            }
+        }));
         theCase.scenes().forEach((name, scene) -> {
-            Optional<Node> recogniser = Optional.ofNullable(scene.recognisers().get(Gmcr.ID));
-            Optional<Node> formula = recogniser.flatMap(
-                    r -> r instanceof Node.Tree byConflict ? byConflict.get(id) : main ? recogniser : Optional.empty());
+            Optional<Node> there = Optional.ofNullable(scene.recognisers().get(Gmcr.ID));
+            Optional<Node> formula = here.flatMap(h -> h.node(name))
+                    .or(() -> there.flatMap(
+                            r -> r instanceof Node.Tree byConflict ? byConflict.get(id) : main ? there : Optional.empty()));
             if (space.optionForm()) {
                 formula.flatMap(formulas::formula).ifPresent(f -> scenes.put(name, space.where(f)));
             }
