@@ -45,9 +45,8 @@ record Answer(String text, Optional<Edtf> date) {
 
     /** Different texts exclude each other, unless they are dates that share a day: a year and a month of it agree. */
     private boolean excludes(Answer other) {
-        boolean sameDay = date.isPresent()
-                && other.date.isPresent()
-                && date.get().overlaps(other.date.get());
+        boolean sameDay =
+                date.isPresent() && other.date.isPresent() && date.get().overlaps(other.date.get());
         return !text.equals(other.text) && !sameDay;
     }
 
@@ -55,7 +54,9 @@ record Answer(String text, Optional<Edtf> date) {
         StringBuilder out = new StringBuilder(text.length());
         text.chars()
                 .forEach(c -> out.append((char)
-                        (c >= '٠' && c <= '٩' ? c - '٠' + '0' : c >= '۰' && c <= '۹' ? c - '۰' + '0' : c == '−' ? '-' : c)));
+                        (c >= '٠' && c <= '٩'
+                                ? c - '٠' + '0'
+                                : c >= '۰' && c <= '۹' ? c - '۰' + '0' : c == '−' ? '-' : c)));
         return out.toString();
     }
 }

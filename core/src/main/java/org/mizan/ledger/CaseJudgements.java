@@ -49,8 +49,8 @@ final class CaseJudgements {
             out.add(new Judgement("scenes", s.id(), List.of(s.name(), part.value()), part.basis()));
         }
         s.expectation()
-                .ifPresent(e -> out.add(new Judgement(
-                        "scenes", s.id(), List.of(s.name(), Text.plain(e.value())), e.basis())));
+                .ifPresent(e ->
+                        out.add(new Judgement("scenes", s.id(), List.of(s.name(), Text.plain(e.value())), e.basis())));
     }
 
     private static Judgement one(String part, String id, Text name, Basis basis) {

@@ -39,9 +39,9 @@ public record Contradiction(Optional<String> topic, List<Side> sides) {
         Set<String> seen = new TreeSet<>();
         for (Side side : sides) {
             Set<String> works = new TreeSet<>();
-            side.claims().forEach(c -> c.basis().citations().stream()
-                    .map(Citation::source)
-                    .forEach(works::add));
+            side.claims()
+                    .forEach(c ->
+                            c.basis().citations().stream().map(Citation::source).forEach(works::add));
             for (String work : works) {
                 if (!seen.add(work)) {
                     return true;

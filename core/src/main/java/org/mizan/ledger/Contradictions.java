@@ -52,10 +52,11 @@ public final class Contradictions {
         Map<String, Set<String>> against = new LinkedHashMap<>();
         for (Claim claim : claims) {
             for (String other : claim.contradicts()) {
-                boolean already = shown.containsKey(claim.id())
-                        && shown.get(claim.id()).equals(shown.get(other));
+                boolean already =
+                        shown.containsKey(claim.id()) && shown.get(claim.id()).equals(shown.get(other));
                 if (byId.containsKey(other) && !other.equals(claim.id()) && !already) {
-                    against.computeIfAbsent(claim.id(), k -> new LinkedHashSet<>()).add(other);
+                    against.computeIfAbsent(claim.id(), k -> new LinkedHashSet<>())
+                            .add(other);
                     against.computeIfAbsent(other, k -> new LinkedHashSet<>()).add(claim.id());
                 }
             }

@@ -71,13 +71,13 @@ public record Coverage(
 
     private static Map<String, Integer> counts(List<Basis> bases) {
         Map<String, Integer> counts = new java.util.TreeMap<>();
-        bases.forEach(b -> b.citations().stream()
-                .map(Citation::source)
-                .distinct()
-                .forEach(s -> counts.merge(s, 1, Integer::sum)));
+        bases.forEach(b ->
+                b.citations().stream().map(Citation::source).distinct().forEach(s -> counts.merge(s, 1, Integer::sum)));
         Map<String, Integer> ordered = new LinkedHashMap<>();
         counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .forEach(e -> ordered.put(e.getKey(), e.getValue()));
         return java.util.Collections.unmodifiableMap(ordered);
     }

@@ -53,8 +53,8 @@ public record Ledger(List<Judgement> judgements, Map<String, List<Judgement>> by
             judgement.basis().citations().stream()
                     .map(Citation::source)
                     .distinct()
-                    .forEach(s -> index.computeIfAbsent(s, k -> new ArrayList<>())
-                            .add(judgement));
+                    .forEach(s ->
+                            index.computeIfAbsent(s, k -> new ArrayList<>()).add(judgement));
         }
         index.replaceAll((source, list) -> List.copyOf(list));
         return index;

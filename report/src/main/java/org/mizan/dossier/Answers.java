@@ -21,6 +21,8 @@ final class Answers {
         if (date.isPresent()) {
             return Arg.of(date.get());
         }
-        return c.nameOf(value).equals(org.mizan.text.Text.plain(value)) ? Say.word("answer", value) : Arg.of(c.nameOf(value));
+        return c.nameOf(value).equals(org.mizan.text.Text.plain(value))
+                ? Say.word("answer", value)
+                : Arg.of(c.nameOf(value));
     }
 }

@@ -50,11 +50,7 @@ final class CausesPart {
         for (Cause cause : c.causes().values()) {
             index.put(cause.id(), nodes.size());
             nodes.add(new Chart.Net.Node(
-                    Arg.of(cause.name()),
-                    Tone.PLAIN,
-                    0.5,
-                    1 + KINDS.indexOf(cause.kind()),
-                    names.link(cause.id())));
+                    Arg.of(cause.name()), Tone.PLAIN, 0.5, 1 + KINDS.indexOf(cause.kind()), names.link(cause.id())));
         }
         List<Chart.Net.Tie> ties = new ArrayList<>();
         for (Cause cause : c.causes().values()) {
@@ -63,8 +59,7 @@ final class CausesPart {
                     nodes.add(effect(e));
                     return nodes.size() - 1;
                 });
-                ties.add(new Chart.Net.Tie(
-                        index.get(cause.id()), to, 0, 1, true, Arg.blank(), List.of(cause.basis())));
+                ties.add(new Chart.Net.Tie(index.get(cause.id()), to, 0, 1, true, Arg.blank(), List.of(cause.basis())));
             }
         }
         return new Figure(

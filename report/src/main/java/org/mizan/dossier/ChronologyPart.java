@@ -56,7 +56,9 @@ final class ChronologyPart {
                 "chronology.lead",
                 Arg.of(events.size()),
                 dated.isEmpty() ? Arg.blank() : Arg.of(dated.get(0).date()),
-                dated.isEmpty() ? Arg.blank() : Arg.of(dated.get(dated.size() - 1).date()),
+                dated.isEmpty()
+                        ? Arg.blank()
+                        : Arg.of(dated.get(dated.size() - 1).date()),
                 Arg.of(doubtful));
         return Optional.of(
                 new Section("chronology", m("chronology.title"), m("chronology.label"), Optional.of(lead), blocks));

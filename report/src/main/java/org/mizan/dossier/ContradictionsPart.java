@@ -55,8 +55,7 @@ final class ContradictionsPart {
                 "contradictions",
                 m("contradictions.title"),
                 m("contradictions.label"),
-                Optional.of(Say.finding(
-                        "contradictions.lead", Arg.of(contradictions.size()), Arg.of(within))),
+                Optional.of(Say.finding("contradictions.lead", Arg.of(contradictions.size()), Arg.of(within))),
                 blocks));
     }
 

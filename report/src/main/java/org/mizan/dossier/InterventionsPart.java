@@ -29,10 +29,8 @@ final class InterventionsPart {
         if (c.interventions().isEmpty()) {
             return Optional.empty();
         }
-        long actors = c.interventions().stream()
-                .map(Intervention::actor)
-                .distinct()
-                .count();
+        long actors =
+                c.interventions().stream().map(Intervention::actor).distinct().count();
         List<Block> blocks = List.of(figure(), table());
         return Optional.of(new Section(
                 "interventions",
@@ -46,12 +44,8 @@ final class InterventionsPart {
     private Figure figure() {
         Ties ties = new Ties(c);
         for (Intervention i : c.interventions()) {
-            i.helped().stream()
-                    .filter(h -> !h.equals(i.actor()))
-                    .forEach(h -> ties.add(i.actor(), h, 1, i.basis()));
-            i.opposed().stream()
-                    .filter(o -> !o.equals(i.actor()))
-                    .forEach(o -> ties.add(i.actor(), o, -1, i.basis()));
+            i.helped().stream().filter(h -> !h.equals(i.actor())).forEach(h -> ties.add(i.actor(), h, 1, i.basis()));
+            i.opposed().stream().filter(o -> !o.equals(i.actor())).forEach(o -> ties.add(i.actor(), o, -1, i.basis()));
         }
         return new Figure(
                 "interventions-net",

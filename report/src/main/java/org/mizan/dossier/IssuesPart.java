@@ -52,11 +52,15 @@ final class IssuesPart {
 
     private static Grid scale(Issue issue, Issue.Scale scale) {
         List<Grid.Row> rows = scale.points().entrySet().stream()
-                .map(p -> Grid.Row.of(Grid.Cell.of(Arg.real(p.getKey(), decimals(p.getKey()))), Names.words(p.getValue())))
+                .map(p -> Grid.Row.of(
+                        Grid.Cell.of(Arg.real(p.getKey(), decimals(p.getKey()))), Names.words(p.getValue())))
                 .toList();
         return new Grid(
                 "scale-" + issue.id(),
-                m("issues.scale", Arg.real(scale.min(), decimals(scale.min())), Arg.real(scale.max(), decimals(scale.max()))),
+                m(
+                        "issues.scale",
+                        Arg.real(scale.min(), decimals(scale.min())),
+                        Arg.real(scale.max(), decimals(scale.max()))),
                 List.of(number("position"), text("meaning")),
                 rows);
     }

@@ -59,8 +59,10 @@ final class MapPart {
         }
         double west = c.places().values().stream().mapToDouble(Place::lon).min().orElseThrow();
         double east = c.places().values().stream().mapToDouble(Place::lon).max().orElseThrow();
-        double south = c.places().values().stream().mapToDouble(Place::lat).min().orElseThrow();
-        double north = c.places().values().stream().mapToDouble(Place::lat).max().orElseThrow();
+        double south =
+                c.places().values().stream().mapToDouble(Place::lat).min().orElseThrow();
+        double north =
+                c.places().values().stream().mapToDouble(Place::lat).max().orElseThrow();
         return Optional.of(new CaseInfo.Region(west - 1, east + 1, south - 1, north + 1));
     }
 

@@ -29,7 +29,8 @@ final class Names {
     }
 
     Arg name(String id) {
-        return events.containsKey(id) && link(id).map(l -> l.section().equals("chronology")).orElse(false)
+        return events.containsKey(id)
+                        && link(id).map(l -> l.section().equals("chronology")).orElse(false)
                 ? Arg.of(events.get(id))
                 : Arg.of(c.nameOf(id));
     }

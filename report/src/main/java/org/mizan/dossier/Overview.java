@@ -13,7 +13,6 @@ import org.mizan.ledger.Ledger;
 import org.mizan.model.Case;
 import org.mizan.model.Hypothesis;
 import org.mizan.model.Scene;
-import org.mizan.report.SourceLabel;
 import org.mizan.text.Arg;
 import org.mizan.text.Text;
 import org.mizan.view.Block;
@@ -92,8 +91,7 @@ final class Overview {
 
     private Block futures() {
         List<Grid.Row> rows = c.scenes().values().stream().map(this::future).toList();
-        Grid grid = new Grid(
-                "futures", m("index.futures-table"), List.of(text("scene"), text("expectation")), rows);
+        Grid grid = new Grid("futures", m("index.futures-table"), List.of(text("scene"), text("expectation")), rows);
         return new Block.Group("futures-part", m("index.futures"), List.of(grid));
     }
 
@@ -105,7 +103,10 @@ final class Overview {
                         .orElse(Grid.Cell.of(Arg.blank()));
         return Grid.Row.of(
                 new Grid.Cell(
-                        Arg.of(s.name()), Tone.ofScene(s.tone()), List.of(), Optional.of(new Grid.Link("scenes", "sc-" + s.id()))),
+                        Arg.of(s.name()),
+                        Tone.ofScene(s.tone()),
+                        List.of(),
+                        Optional.of(new Grid.Link("scenes", "sc-" + s.id()))),
                 expected);
     }
 
@@ -136,8 +137,7 @@ final class Overview {
     private Block disagreements() {
         ContradictionsPart part = new ContradictionsPart(c, contradictions);
         List<Block> blocks = new ArrayList<>();
-        blocks.add(Say.finding(
-                "index.disagree", Arg.linked(Arg.of(contradictions.size()), "contradictions", "")));
+        blocks.add(Say.finding("index.disagree", Arg.linked(Arg.of(contradictions.size()), "contradictions", "")));
         List<Grid.Row> rows = new ArrayList<>();
         for (int i = 0; i < Math.min(DISAGREEMENTS, contradictions.size()); i++) {
             Arg title = Arg.of(part.title(i));
@@ -158,7 +158,8 @@ final class Overview {
         }
         if (!c.info().authors().isEmpty()) {
             blocks.add(Say.note(
-                    "index.authors", Arg.list(c.info().authors().stream().map(Arg::of).toList())));
+                    "index.authors",
+                    Arg.list(c.info().authors().stream().map(Arg::of).toList())));
         }
         return new Block.Group("about", m("index.about"), blocks);
     }

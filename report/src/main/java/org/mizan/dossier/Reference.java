@@ -71,8 +71,7 @@ final class Reference {
             return Arg.of(m("reference.title", Arg.of(title)));
         }
         Text original = Text.of(own.get(), title.byLanguage().get(own.get()));
-        return Arg.of(m(
-                "reference.translated", Arg.of(original), Arg.of(title), Arg.code(own.get())));
+        return Arg.of(m("reference.translated", Arg.of(original), Arg.of(title), Arg.code(own.get())));
     }
 
     /** Permanent link, retrieval date, licence and the stored copy. */
@@ -80,7 +79,9 @@ final class Reference {
         List<Arg> parts = new ArrayList<>();
         Optional<String> link = s.permalink().or(() -> s.doi().map(Reference::doi));
         link.ifPresent(l -> parts.add(Arg.of(m("source.permalink", Arg.code(l)))));
-        s.url().filter(u -> !link.equals(Optional.of(u))).ifPresent(u -> parts.add(Arg.of(m("source.url", Arg.code(u)))));
+        s.url()
+                .filter(u -> !link.equals(Optional.of(u)))
+                .ifPresent(u -> parts.add(Arg.of(m("source.url", Arg.code(u)))));
         s.retrieved().ifPresent(r -> parts.add(Arg.of(m("source.retrieved", retrieved(r)))));
         s.licence().ifPresent(l -> parts.add(Arg.of(m("source.licence", Arg.of(Text.plain(l))))));
         if (!s.terms().isEmpty()) {

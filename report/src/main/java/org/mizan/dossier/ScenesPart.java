@@ -34,17 +34,15 @@ final class ScenesPart {
         List<Block> blocks = new ArrayList<>();
         c.scenes().values().forEach(s -> blocks.add(scene(s)));
         long beyond = c.scenes().values().stream().filter(Scene::beyondSource).count();
-        return Optional.of(new Section(
-                "scenes",
-                m("scenes.title"),
-                m("scenes.label"),
-                Optional.of(lead(beyond)),
-                blocks));
+        return Optional.of(
+                new Section("scenes", m("scenes.title"), m("scenes.label"), Optional.of(lead(beyond)), blocks));
     }
 
     private Finding lead(long beyond) {
         Optional<Scene> likely = c.scenes().values().stream()
-                .filter(s -> s.expectation().map(e -> e.value().equals("most-likely")).orElse(false))
+                .filter(s -> s.expectation()
+                        .map(e -> e.value().equals("most-likely"))
+                        .orElse(false))
                 .findFirst();
         Arg count = Arg.of(c.scenes().size());
         return likely.map(s -> Finding.of(
@@ -60,8 +58,8 @@ final class ScenesPart {
             blocks.add(Finding.of(Say.plain(s.text()), List.of(s.basis())));
         }
         s.expectation()
-                .ifPresent(e -> blocks.add(Finding.of(
-                        m("scenes.expectation", Say.word("expectation", e.value())), List.of(e.basis()))));
+                .ifPresent(e -> blocks.add(
+                        Finding.of(m("scenes.expectation", Say.word("expectation", e.value())), List.of(e.basis()))));
         if (s.beyondSource()) {
             blocks.add(Say.note("scenes.beyond"));
         }

@@ -22,7 +22,6 @@ final class Shown {
             "hypotheses", "h-",
             "claims", "c-");
 
-
     /** What it is about; what lies between its parts is a middle dot. */
     Arg name(Judgement j) {
         List<Arg> parts = new ArrayList<>();
@@ -40,8 +39,10 @@ final class Shown {
         String word = name.in("und");
         return switch (j.part()) {
             case "relations" -> Say.word("matter", word);
-            case "interventions" -> Arg.list(
-                    List.of(word.split(" ")).stream().map(w -> Say.word("matter", w)).toList());
+            case "interventions" ->
+                Arg.list(List.of(word.split(" ")).stream()
+                        .map(w -> Say.word("matter", w))
+                        .toList());
             case "scenes" -> Say.word("expectation", word);
             default -> Arg.code(word.length() > LONG ? word.substring(0, LONG) : word);
         };

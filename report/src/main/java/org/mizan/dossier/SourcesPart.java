@@ -68,7 +68,9 @@ final class SourcesPart {
         if (s.part().isPresent()) {
             return s.part().get();
         }
-        boolean published = s.language().isPresent() && !s.type().equals("dataset") && !s.type().equals("expert");
+        boolean published = s.language().isPresent()
+                && !s.type().equals("dataset")
+                && !s.type().equals("expert");
         return !published ? "other" : s.language().get().startsWith("ar") ? "arabic" : "foreign";
     }
 
@@ -160,10 +162,11 @@ final class SourcesPart {
         return new Grid.Row(
                 anchor,
                 List.of(
+                        Grid.Cell.of(Arg.linked(labels.of(citation.source()), Doors.SOURCES, "s-" + citation.source())),
+                        Grid.Cell.of(
+                                citation.locator().map(SourceLabel::locator).orElse(Arg.blank())),
                         Grid.Cell.of(Arg.linked(
-                                labels.of(citation.source()), Doors.SOURCES, "s-" + citation.source())),
-                        Grid.Cell.of(citation.locator().map(SourceLabel::locator).orElse(Arg.blank())),
-                        Grid.Cell.of(Arg.linked(shown.name(j), Doors.LEDGER, j.basis().anchor())),
+                                shown.name(j), Doors.LEDGER, j.basis().anchor())),
                         Grid.Cell.of(shown.part(j.part()))));
     }
 }

@@ -51,7 +51,8 @@ record TimeSlice(Edtf period, List<Relation> relations) {
 
     private static Optional<TimeSlice> slice(String from, String to, List<Relation> relations) {
         String written = from + "/" + to;
-        Edtf period = written.equals("../..") ? Edtf.UNKNOWN : Edtf.parse(written).orElse(Edtf.UNKNOWN);
+        Edtf period =
+                written.equals("../..") ? Edtf.UNKNOWN : Edtf.parse(written).orElse(Edtf.UNKNOWN);
         List<Relation> held = relations.stream()
                 .filter(r -> period.isUnknown() || holds(r, from, to))
                 .toList();
@@ -60,8 +61,10 @@ record TimeSlice(Edtf period, List<Relation> relations) {
 
     /** Whether it held for more than the turn of the slice: one that ends in the year of the cut belongs before it. */
     private static boolean holds(Relation r, String from, String to) {
-        boolean begun = to.equals("..") || start(r).map(y -> y < Integer.parseInt(to)).orElse(true);
-        boolean going = from.equals("..") || end(r).map(y -> y > Integer.parseInt(from)).orElse(true);
+        boolean begun =
+                to.equals("..") || start(r).map(y -> y < Integer.parseInt(to)).orElse(true);
+        boolean going =
+                from.equals("..") || end(r).map(y -> y > Integer.parseInt(from)).orElse(true);
         boolean within = start(r).isPresent()
                 && start(r).equals(end(r))
                 && start(r).map(y -> year(y).equals(from)).orElse(false);

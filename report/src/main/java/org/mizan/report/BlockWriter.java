@@ -56,7 +56,9 @@ final class BlockWriter {
                 && group.blocks().stream()
                         .allMatch(b -> b instanceof Finding
                                 || b instanceof Block.Note
-                                || b instanceof Grid grid && grid.columns().size() <= NARROW && grid.rows().size() <= 12
+                                || b instanceof Grid grid
+                                        && grid.columns().size() <= NARROW
+                                        && grid.rows().size() <= 12
                                 || b instanceof Figure figure && figure.chart() instanceof Chart.Bars);
     }
 
@@ -119,7 +121,8 @@ final class BlockWriter {
         String svg = ink.place().root() + "figures/" + figure.id() + "."
                 + ink.localizer().language().code() + ".svg";
         html.text(" ");
-        html.element("a", "SVG", "href", svg, "class", "twin", "aria-label", ink.plain("twin.svg", Arg.of(figure.title())));
+        html.element(
+                "a", "SVG", "href", svg, "class", "twin", "aria-label", ink.plain("twin.svg", Arg.of(figure.title())));
         html.close().line();
         figure.table().ifPresent(table -> {
             html.open("details", paper ? "open" : "", "open").open("summary");

@@ -13,8 +13,28 @@ import java.util.Set;
 final class Html {
     private static final Set<String> VOID = Set.of("meta", "link", "br", "hr", "img", "col");
     private static final Set<String> ATTRIBUTES = Set.of(
-            "id", "class", "lang", "dir", "href", "hreflang", "rel", "src", "alt", "scope", "role", "tabindex", "name",
-            "content", "charset", "media", "type", "colspan", "rowspan", "download", "http-equiv", "open");
+            "id",
+            "class",
+            "lang",
+            "dir",
+            "href",
+            "hreflang",
+            "rel",
+            "src",
+            "alt",
+            "scope",
+            "role",
+            "tabindex",
+            "name",
+            "content",
+            "charset",
+            "media",
+            "type",
+            "colspan",
+            "rowspan",
+            "download",
+            "http-equiv",
+            "open");
     private final Appendable out;
     private final Deque<String> open = new ArrayDeque<>();
 

@@ -73,9 +73,13 @@ final class PageWriter {
         Localizer first = localizers.get(0);
         begin(html, first, first.plain(Arg.of(c.info().title())), "");
         html.open("main", "id", "main", "class", "page gate").line();
-        html.open("p", "class", "brand").text("Mizan · ").element("span", "ميزان", "lang", "ar", "dir", "rtl").close();
+        html.open("p", "class", "brand")
+                .text("Mizan · ")
+                .element("span", "ميزان", "lang", "ar", "dir", "rtl")
+                .close();
         html.line();
-        html.element("h1", first.plain(Arg.of(c.info().title())), "class", "hidden").line();
+        html.element("h1", first.plain(Arg.of(c.info().title())), "class", "hidden")
+                .line();
         html.open("ul", "class", "languages").line();
         for (Localizer localizer : localizers) {
             Language language = localizer.language();
@@ -127,7 +131,8 @@ final class PageWriter {
     private void navigation(Ink ink, Site.Sheet sheet) {
         Html html = ink.html();
         html.open("header", "class", "top").line();
-        html.open("nav", "aria-label", ink.plain("nav.sections"), "class", "sections").line();
+        html.open("nav", "aria-label", ink.plain("nav.sections"), "class", "sections")
+                .line();
         html.open("a", "href", "index.html", "class", "brand");
         ink.say("brand");
         html.close();
@@ -221,7 +226,9 @@ final class PageWriter {
         if (stamp.overlays().isEmpty()) {
             ink.say("stamp.base");
         } else {
-            ink.say("stamp.overlays", Arg.list(stamp.overlays().stream().map(Arg::code).toList()));
+            ink.say(
+                    "stamp.overlays",
+                    Arg.list(stamp.overlays().stream().map(Arg::code).toList()));
         }
         if (!stamp.settings().isEmpty()) {
             html.text(" · ");

@@ -16,7 +16,13 @@ import org.mizan.text.Message;
 /** Prints a page to PDF with a browser of the Chromium family that is installed on the machine. */
 public final class PdfPrinter {
     private static final List<String> COMMANDS = List.of(
-            "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "chrome", "msedge");
+            "chromium",
+            "chromium-browser",
+            "google-chrome",
+            "google-chrome-stable",
+            "microsoft-edge",
+            "chrome",
+            "msedge");
     private static final List<String> PLACES = List.of(
             "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
             "/Applications/Chromium.app/Contents/MacOS/Chromium",

@@ -141,8 +141,7 @@ public final class ReportFolder {
     /** A temporary folder is its owner's alone; a report is for others to read, as far as the parent folder allows. */
     private static void readableByAll(Path folder) throws IOException {
         if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(
-                    folder, java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x"));
+            Files.setPosixFilePermissions(folder, java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x"));
         }
     }
 

@@ -105,8 +105,7 @@ final class Site {
                 out.add(new Block.Group(
                         group.id(), group.title(), parted(section, group.blocks(), anchors, pagers, further)));
             } else if (block instanceof Block.Folded folded) {
-                out.add(new Block.Folded(
-                        folded.title(), parted(section, folded.blocks(), anchors, pagers, further)));
+                out.add(new Block.Folded(folded.title(), parted(section, folded.blocks(), anchors, pagers, further)));
             } else {
                 out.add(block);
             }

@@ -72,7 +72,9 @@ public final class SourceLabel {
         Matcher pages = PAGES.matcher(written);
         if (pages.matches()) {
             return Arg.of(Message.of(
-                    SourceLabel.class, pages.group(1).equals("p") ? "locator.page" : "locator.pages", plain(pages.group(2))));
+                    SourceLabel.class,
+                    pages.group(1).equals("p") ? "locator.page" : "locator.pages",
+                    plain(pages.group(2))));
         }
         return WORD.matcher(written).matches()
                 ? Arg.of(Message.of(SourceLabel.class, "locator.word", Arg.code(written)))

@@ -9,8 +9,7 @@ import org.mizan.model.Case;
  * @param settings as written on the command line; empty for the case's own
  * @param version of the program
  */
-public record Stamp(
-        String caseId, String digest, List<String> overlays, String settings, long seed, String version) {
+public record Stamp(String caseId, String digest, List<String> overlays, String settings, long seed, String version) {
     public Stamp {
         overlays = List.copyOf(overlays);
     }

@@ -38,7 +38,10 @@ final class TableWriter {
                 "group",
                 "aria-labelledby",
                 caption);
-        html.open("table", "id", fresh(grid.id()).isEmpty() ? caption + "-table" : ink.place().id(section, grid.id()));
+        html.open(
+                "table",
+                "id",
+                fresh(grid.id()).isEmpty() ? caption + "-table" : ink.place().id(section, grid.id()));
         html.open("caption", "id", caption);
         ink.say(grid.title());
         html.close().line();
@@ -110,13 +113,7 @@ final class TableWriter {
         for (int i = 0; i < pager.size(); i++) {
             boolean here = pager.get(i).equals(file);
             html.text(" ");
-            html.element(
-                    "a",
-                    Integer.toString(i + 1),
-                    "href",
-                    pager.get(i),
-                    here ? "aria-current" : "",
-                    "page");
+            html.element("a", Integer.toString(i + 1), "href", pager.get(i), here ? "aria-current" : "", "page");
         }
         html.close();
     }
