@@ -43,6 +43,16 @@ final class Bits {
         return either;
     }
 
+    /** Whether the sets have a member in common. */
+    static boolean meet(long[] a, long[] b) {
+        for (int w = 0; w < a.length; w++) {
+            if ((a[w] & b[w]) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     static long[] all(int size) {
         long[] set = of(size);
         for (int i = 0; i < size; i++) {

@@ -18,6 +18,12 @@ final class CoalitionReport {
 
     private static final int MOST_JUMPS = 200;
 
+    /** Up to this many states every coalition is worked out without asking, beyond it those the case names. */
+    private static final int SMALL = 400;
+
+    /** The most states for which coalitions are worked out at all: their reach is listed state by state. */
+    private static final int LARGEST = 4096;
+
     private final Conflict conflict;
     private final Model model;
     private final Conflicts.Asked asked;
@@ -25,6 +31,7 @@ final class CoalitionReport {
     private final Watch watch;
     private final Map<String, Map<String, int[]>> stable = new LinkedHashMap<>();
     private final Map<String, int[]> universal = new LinkedHashMap<>();
+    private List<Integer> groups = List.of();
     private final List<GmcrResult.Jump> jumps = new ArrayList<>();
 
     CoalitionReport(
@@ -49,6 +56,13 @@ final class CoalitionReport {
     }
 
     void solve() {
+        boolean every = asked.allCoalitions() || model.states() <= SMALL;
+        groups = model.states() > LARGEST
+                ? List.of()
+                : every ? Coalitions.all(model.movers()) : conflict.coalitions();
+        if (groups.isEmpty()) {
+            return;
+        }
         boolean joint = asked.jointMoves() && model.moves() instanceof OptionMoves;
         var coalitions = new Coalitions(
                 model, joint ? Coalitions.MoverRule.JOINT : Coalitions.MoverRule.SEQUENCE);
@@ -58,14 +72,16 @@ final class CoalitionReport {
                 everywhere.put(concept, Stability.equilibria(individual.get(INDIVIDUAL.get(concept))));
             }
         }
-        for (int members : Coalitions.all(model.movers())) {
+        for (int members : groups) {
             var verdicts = coalitions.solve(members, watch);
             Map<String, int[]> named = new LinkedHashMap<>();
             verdicts.forEach((concept, set) -> named.put(concept.name(), decimals(set)));
             stable.put(String.join(" + ", names(members)), named);
             everywhere.replaceAll((concept, set) -> Bits.and(set, verdicts.get(concept)));
         }
-        everywhere.forEach((concept, set) -> universal.put(concept.name(), decimals(set)));
+        if (groups.size() == Coalitions.all(model.movers()).size()) {
+            everywhere.forEach((concept, set) -> universal.put(concept.name(), decimals(set)));
+        }
         if (individual.containsKey("R")) {
             for (int s : Bits.members(Stability.equilibria(individual.get("R")))) {
                 leave(coalitions, s);
@@ -74,7 +90,7 @@ final class CoalitionReport {
     }
 
     private void leave(Coalitions coalitions, int state) {
-        for (int members : Coalitions.all(model.movers())) {
+        for (int members : groups) {
             for (int to : coalitions.improvements(state, members)) {
                 if (jumps.size() < MOST_JUMPS) {
                     jumps.add(new GmcrResult.Jump(

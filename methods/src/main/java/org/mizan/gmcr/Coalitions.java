@@ -73,28 +73,30 @@ final class Coalitions {
             stable.put(concept, Bits.of(states));
         }
         long[][] reach = new long[states][];
+        long[][] answers = new long[states][];
         IntStream.range(0, (states + 63) >>> 6).parallel().forEach(w -> {
             watch.check();
             var search = new Reach(model);
             for (int s = w << 6; s < Math.min(states, (w + 1) << 6); s++) {
                 reach[s] = reach(search, s, members);
+                answers[s] = search.from(s, outsiders, false);
             }
         });
         IntStream.range(0, (states + 63) >>> 6).parallel().forEach(w -> {
             watch.check();
-            var search = new Reach(model);
             for (int s = w << 6; s < Math.min(states, (w + 1) << 6); s++) {
-                int[] better = improvements(reach[s], s, members);
-                if (better.length == 0) {
+                long[] better = betterForAll(s, members);
+                int[] improvements = Bits.members(Bits.and(reach[s], better));
+                if (improvements.length == 0) {
                     Bits.add(stable.get(Concept.CR), s);
                 }
-                if (held(better, s, members, general)) {
+                if (held(improvements, s, members, general)) {
                     Bits.add(stable.get(Concept.CGMR), s);
-                    if (heldForGood(better, s, members, outsiders, search, reach)) {
+                    if (heldForGood(improvements, better, reach, answers)) {
                         Bits.add(stable.get(Concept.CSMR), s);
                     }
                 }
-                if (held(better, s, members, sequential)) {
+                if (held(improvements, s, members, sequential)) {
                     Bits.add(stable.get(Concept.CSEQ), s);
                 }
             }
@@ -104,17 +106,7 @@ final class Coalitions {
 
     /** The states that {@code members} can lead to from {@code state} and that are strictly better for all of them. */
     int[] improvements(int state, int members) {
-        return improvements(reach(new Reach(model), state, members), state, members);
-    }
-
-    private int[] improvements(long[] reached, int state, int members) {
-        var better = new IntList(8);
-        for (int t : Bits.members(reached)) {
-            if (betterForAll(t, state, members)) {
-                better.add(t);
-            }
-        }
-        return better.toArray();
+        return Bits.members(Bits.and(reach(new Reach(model), state, members), betterForAll(state, members)));
     }
 
     private long[] reach(Reach search, int state, int members) {
@@ -128,13 +120,19 @@ final class Coalitions {
         return reached;
     }
 
-    private boolean betterForAll(int t, int s, int members) {
-        for (int i = 0; i < model.movers(); i++) {
-            if ((members >>> i & 1) == 1 && model.level()[i][t] <= model.level()[i][s]) {
-                return false;
+    /** The states strictly better than {@code state} for every member. */
+    private long[] betterForAll(int state, int members) {
+        long[] better = Bits.of(model.states());
+        for (int t = 0; t < model.states(); t++) {
+            boolean all = true;
+            for (int i = 0; i < model.movers() && all; i++) {
+                all = (members >>> i & 1) == 0 || model.level()[i][t] > model.level()[i][state];
+            }
+            if (all) {
+                Bits.add(better, t);
             }
         }
-        return true;
+        return better;
     }
 
     /** Per member, the least of its levels that the outsiders can reach from each state. */
@@ -165,16 +163,15 @@ final class Coalitions {
     }
 
     /** Whether every improvement meets a sanction from which no further move of the coalition is better for all. */
-    private boolean heldForGood(int[] better, int s, int members, int outsiders, Reach search, long[][] reach) {
-        for (int t : better) {
-            boolean sanctioned = false;
-            for (int u : Bits.members(search.from(t, outsiders, false))) {
-                if (!betterForAll(u, s, members) && improvements(reach[u], s, members).length == 0) {
-                    sanctioned = true;
-                    break;
-                }
+    private static boolean heldForGood(int[] improvements, long[] better, long[][] reach, long[][] answers) {
+        long[] lasting = Bits.of(reach.length);
+        for (int u = 0; u < reach.length; u++) {
+            if (!Bits.has(better, u) && !Bits.meet(reach[u], better)) {
+                Bits.add(lasting, u);
             }
-            if (!sanctioned) {
+        }
+        for (int t : improvements) {
+            if (!Bits.meet(answers[t], lasting)) {
                 return false;
             }
         }

@@ -12,8 +12,9 @@ public record Conflicts(Conflict main, List<Conflict> others, Asked asked) {
         others = List.copyOf(others);
     }
 
+    /** Another version of the main conflict, of which only the verdicts matter. */
     Conflicts with(Conflict changed) {
-        return new Conflicts(changed, others, asked);
+        return new Conflicts(changed, List.of(), asked.onlyVerdicts());
     }
 
     /**
@@ -22,6 +23,8 @@ public record Conflicts(Conflict main, List<Conflict> others, Asked asked) {
      * @param limited which of L2 … L6 and NM; with no explicit wish all of them, for two decision makers only
      * @param explicit whether the analyst named the concepts
      * @param jointMoves whether coalitions move all at once rather than one after the other
+     * @param allCoalitions every coalition whatever the size of the conflict
+     * @param lean only the verdicts, for one of many draws
      * @param wishes states of the main conflict that should be stable, or not
      * @param inverse the concept under which wishes are meant
      */
@@ -31,9 +34,16 @@ public record Conflicts(Conflict main, List<Conflict> others, Asked asked) {
             List<String> limited,
             boolean explicit,
             boolean jointMoves,
+            boolean allCoalitions,
+            boolean lean,
             String main,
             List<Wish> wishes,
             Concept inverse) {
+
+        Asked onlyVerdicts() {
+            return new Asked(
+                    concepts, simultaneous, limited, explicit, jointMoves, allCoalitions, true, main, wishes, inverse);
+        }
 
         /** The wishes about this conflict. */
         List<Wish> wishes(Conflict conflict) {

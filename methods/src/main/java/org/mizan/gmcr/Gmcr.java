@@ -56,6 +56,7 @@ public final class Gmcr implements Analysis<Conflicts, GmcrResult> {
         return List.of(
                 Option.choices("concepts", STANDARD, concepts, Message.of(Gmcr.class, "option.concepts")),
                 Option.text("conflict", "", Message.of(Gmcr.class, "option.conflict")),
+                Option.choice("coalitions", "small", List.of("small", "all"), Message.of(Gmcr.class, "option.coalitions")),
                 Option.choice("mover", "sequence", List.of("sequence", "joint"), Message.of(Gmcr.class, "option.mover")),
                 Option.text("inverse", "", Message.of(Gmcr.class, "option.inverse")),
                 Option.choice("inverse-concept", "SEQ", sanctions, Message.of(Gmcr.class, "option.inverse-concept")));
@@ -128,6 +129,8 @@ public final class Gmcr implements Analysis<Conflicts, GmcrResult> {
                 explicit ? LIMITED.stream().filter(names::contains).toList() : LIMITED,
                 explicit,
                 settings.text("mover").equals("joint"),
+                settings.text("coalitions").equals("all"),
+                false,
                 main.id(),
                 wishes,
                 Concept.valueOf(settings.text("inverse-concept")));

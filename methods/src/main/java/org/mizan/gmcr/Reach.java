@@ -31,10 +31,38 @@ final class Reach {
      * @param improving whether each step must improve on the state it leaves, for its mover
      */
     long[] from(int from, int who, boolean improving) {
+        if (model.moves().transitive()) {
+            return plainly(from, who, improving);
+        }
         long[] reached = Bits.of(model.states());
         int tail = search(from, who, improving);
         for (int q = 0; q < tail; q++) {
             Bits.add(reached, queue[q] / movers);
+        }
+        return reached;
+    }
+
+    /**
+     * The same where two moves of one mover are one or none, so that it does not matter who moved last. Returning to the
+     * start may be counted although one mover alone cannot; no stability test asks for that.
+     */
+    private long[] plainly(int from, int who, boolean improving) {
+        long[] reached = Bits.of(model.states());
+        int tail = 0;
+        for (int head = -1; head < tail; head++) {
+            int state = head < 0 ? from : queue[head];
+            for (int j = 0; j < movers; j++) {
+                if ((who >>> j & 1) == 0) {
+                    continue;
+                }
+                int count = improving ? model.improvements(j, state, targets) : model.moves().targets(j, state, targets);
+                for (int t = 0; t < count; t++) {
+                    if (!Bits.has(reached, targets[t])) {
+                        Bits.add(reached, targets[t]);
+                        queue[tail++] = targets[t];
+                    }
+                }
+            }
         }
         return reached;
     }

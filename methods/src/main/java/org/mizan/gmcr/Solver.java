@@ -11,7 +11,7 @@ import java.util.Optional;
 /** Puts together what is asked of one conflict: stability, coalitions, evolution, wishes. */
 final class Solver {
 
-    /** Up to this many states every coalition and every state's prospects are worked out without asking. */
+    /** Up to this many states a scene's prospects and limited moves are worked out. */
     private static final int SMALL = 512;
 
     private static final int PATIENCE = 400;
@@ -45,7 +45,7 @@ final class Solver {
         Map<String, int[]> equilibria = new LinkedHashMap<>();
         sets.forEach((concept, verdicts) -> equilibria.put(concept, decimals(Stability.equilibria(verdicts))));
         var coalitions = new CoalitionReport(conflict, model, asked, sets, watch);
-        if (model.states() <= SMALL && model.movers() <= 6) {
+        if (!asked.lean()) {
             coalitions.solve();
         }
         return new GmcrResult(
@@ -67,7 +67,7 @@ final class Solver {
                 hypergame(),
                 unknown(),
                 prospects(),
-                asked.wishes(conflict).isEmpty() ? List.of() : inverse(),
+                asked.lean() || asked.wishes(conflict).isEmpty() ? List.of() : inverse(),
                 others);
     }
 
@@ -120,6 +120,7 @@ final class Solver {
     private void limitedMoves() {
         boolean strict = Arrays.stream(model.level()).allMatch(Ranks::strict);
         if (asked.limited().isEmpty()
+                || asked.lean()
                 || !strict
                 || model.states() > SMALL
                 || model.movers() > 2 && !asked.explicit()) {
@@ -175,7 +176,7 @@ final class Solver {
     }
 
     private Optional<GmcrResult.Evolution> evolution() {
-        if (conflict.statusQuo().isEmpty() || model.states() > SMALL * 8) {
+        if (asked.lean() || conflict.statusQuo().isEmpty() || model.states() > SMALL * 8) {
             return Optional.empty();
         }
         int start = conflict.statusQuo().getAsInt();
@@ -294,7 +295,7 @@ final class Solver {
     /** Per scene the state that fewest would leave, and what keeps those who would from staying. */
     private List<GmcrResult.Prospect> prospects() {
         List<GmcrResult.Prospect> prospects = new ArrayList<>();
-        if (!sets.containsKey("SEQ") || model.states() > SMALL) {
+        if (asked.lean() || !sets.containsKey("SEQ") || model.states() > SMALL) {
             return prospects;
         }
         long[][] sequential = sets.get("SEQ");
