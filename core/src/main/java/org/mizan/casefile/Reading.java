@@ -2,10 +2,12 @@ package org.mizan.casefile;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.mizan.model.Case;
+import org.mizan.model.Citation;
 import org.mizan.problem.FilePos;
 import org.mizan.problem.Problems;
 import org.mizan.table.Cell;
@@ -31,7 +33,9 @@ public final class Reading {
 
     /** For a method that reads its own files of a case. */
     public static Reading of(Case c, Problems problems) {
-        return new Reading(problems, c.sources().keySet(), c.info().languages());
+        Set<String> sources = new HashSet<>(c.sources().keySet());
+        sources.add(Citation.ANALYST);
+        return new Reading(problems, sources, c.info().languages());
     }
 
     public Problems problems() {
