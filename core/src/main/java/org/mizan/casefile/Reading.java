@@ -6,12 +6,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.mizan.model.Basis;
 import org.mizan.model.Case;
 import org.mizan.model.Citation;
 import org.mizan.problem.FilePos;
 import org.mizan.problem.Problems;
 import org.mizan.table.Cell;
 import org.mizan.table.Node;
+import org.mizan.table.Row;
 import org.mizan.table.Table;
 import org.mizan.text.Arg;
 import org.mizan.text.Message;
@@ -68,6 +70,16 @@ public final class Reading {
             }
         }
         return readers;
+    }
+
+    /** What one row rests on, for a row that is read outside {@link #rows}. */
+    public Basis basis(Row row) {
+        return new RowReader(row, this).basis();
+    }
+
+    /** The columns that identify a row of this table. */
+    public static List<String> keys(Table table) {
+        return TableKeys.of(table);
     }
 
     /** A reader of a mapping. */

@@ -63,7 +63,9 @@ final class SourceReader {
         tree.required("type");
         Optional<String> url = matching(tree, "url", WEB, "bad-address");
         Optional<String> retrieved = matching(tree, "retrieved", RETRIEVED, "bad-retrieved");
-        if (url.isPresent() && tree.node("retrieved").isEmpty()) {
+        // A work known only through another one was not opened, so nobody retrieved it.
+        boolean opened = tree.node("cited-in").isEmpty();
+        if (opened && url.isPresent() && tree.node("retrieved").isEmpty()) {
             problems.warning(
                     Reading.class,
                     "no-retrieved",
