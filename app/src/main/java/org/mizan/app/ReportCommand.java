@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.mizan.analysis.Run;
 import org.mizan.analysis.Settings;
 import org.mizan.casefile.CaseFolder;
+import org.mizan.engine.Json;
 import org.mizan.problem.Loaded;
 import org.mizan.report.PdfPrinter;
 import org.mizan.report.Report;
@@ -87,11 +88,11 @@ final class ReportCommand implements Callable<Integer> {
         Stamp stamp = Stamp.of(made.subject(), "", made.seed(), Version.current());
         try {
             Report.Written written = Report.of(made.subject(), made.sections(), stamp)
+                    .with("manifest.json", Json.pretty(made.manifest(place, root)))
                     .write(place, languages(), printer, share -> {
                         run.check();
                         run.progress().at(0.8 + 0.2 * share);
                     });
-            ManifestFile.write(place.resolve("manifest.json"), made.manifest(place, root));
             run.progress().at(1);
             written.remarks().forEach(console::tell);
         } catch (ReportFolder.Occupied e) {

@@ -15,6 +15,7 @@ import org.mizan.view.Grid;
 import org.mizan.view.Section;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -22,7 +23,8 @@ import tools.jackson.core.json.JsonFactory;
  * nothing is null. A cell that rests on judgements is an object of {@code value} and {@code sources}.
  */
 public final class JsonTwin {
-    private static final JsonFactory FACTORY = new JsonFactory();
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
     private final List<Localizer> languages;
     private final JsonGenerator json;
 
