@@ -114,7 +114,7 @@ final class ScwFormat implements Format<CibInput> {
             StringBuilder row = new StringBuilder();
             for (int v = 0; v < m.dimension(); v++) {
                 String cell = Numbers.write(m.impact(u, v));
-                row.append(v > 0 ? "," : "").append(cell.length() < 2 ? " " : "").append(cell).append(' ');
+                row.append(v > 0 ? "," : "").append(cell.startsWith("-") ? "" : " ").append(cell).append(' ');
             }
             line(out, row.toString());
         }
