@@ -2,12 +2,13 @@ package org.mizan.methods;
 
 import java.util.List;
 import java.util.Optional;
+import org.mizan.ach.Ach;
 import org.mizan.analysis.Analysis;
 
 /** Every method Mizan has, a line each, in the order of the report. */
 public final class Methods {
     /** All of them. */
-    public static final List<Analysis<?, ?>> ALL = List.of();
+    public static final List<Analysis<?, ?>> ALL = List.of(new Ach());
 
     private Methods() {}
 
