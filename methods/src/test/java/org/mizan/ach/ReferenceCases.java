@@ -75,7 +75,6 @@ final class ReferenceCases {
             SourceFile source = SourceFile.decode("expected.yaml", Files.readAllBytes(file), problems)
                     .orElseThrow();
             return YamlReader.read(source, problems)
-                    .map(n -> (Node.Tree) n)
                     .orElseThrow(() -> new AssertionError(problems.all()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
