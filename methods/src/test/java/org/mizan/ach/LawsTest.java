@@ -27,6 +27,17 @@ class LawsTest {
         }
     }
 
+    /* Compared by hand: a fluent assertion per case would cost more than the solver. */
+    private static void same(double[] found, double[] expected, String seed) {
+        boolean equal = found.length == expected.length;
+        for (int h = 0; equal && h < found.length; h++) {
+            equal = Math.abs(found[h] - expected[h]) <= 1e-12;
+        }
+        if (!equal) {
+            assertThat(found).as(seed).containsExactly(expected, EXACT);
+        }
+    }
+
     private static double[] scores(RandomMatrix m, Rule rule) {
         return tally(m, rule).score();
     }
@@ -43,7 +54,7 @@ class LawsTest {
     void scores_agree_with_their_definition() {
         check(100_000, (m, random, seed) -> {
             for (Rule rule : Rule.values()) {
-                assertThat(scores(m, rule)).as(seed).containsExactly(m.naive(rule, -1), EXACT);
+                same(scores(m, rule), m.naive(rule, -1), seed);
             }
         });
     }
@@ -55,8 +66,8 @@ class LawsTest {
             int e = random.nextInt(m.rows());
             boolean[] absent = new boolean[m.rows()];
             absent[e] = true;
-            assertThat(tally(m, rule).without(e)).as(seed).containsExactly(m.naive(rule, e), EXACT);
-            assertThat(tally(m, rule).without(absent)).as(seed).containsExactly(m.naive(rule, e), EXACT);
+            same(tally(m, rule).without(e), m.naive(rule, e), seed);
+            same(tally(m, rule).without(absent), m.naive(rule, e), seed);
         });
     }
 
@@ -111,7 +122,7 @@ class LawsTest {
                 assertThat(renamed[column[h]]).as(seed).isCloseTo(score[h], EXACT);
             }
             RandomMatrix moved = m.reordered(permutation(m.rows(), random));
-            assertThat(scores(moved, rule)).as(seed).containsExactly(score, EXACT);
+            same(scores(moved, rule), score, seed);
         });
     }
 
@@ -130,7 +141,7 @@ class LawsTest {
         check(20_000, (m, random, seed) -> {
             for (Rule rule : Rule.values()) {
                 RandomMatrix again = m.repeated(random.nextInt(m.rows()));
-                assertThat(scores(again, rule)).as(seed).containsExactly(scores(m, rule), EXACT);
+                same(scores(again, rule), scores(m, rule), seed);
             }
         });
     }
