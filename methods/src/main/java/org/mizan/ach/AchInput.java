@@ -42,13 +42,7 @@ public record AchInput(
      * @param basis of the judgement
      */
     public record Judgement(
-            int evidence,
-            int hypothesis,
-            int analyst,
-            Mark mark,
-            Weight credibility,
-            Weight relevance,
-            Basis basis) {
+            int evidence, int hypothesis, int analyst, Mark mark, Weight credibility, Weight relevance, Basis basis) {
         Judgement with(Mark changed) {
             return new Judgement(evidence, hypothesis, analyst, changed, credibility, relevance, basis);
         }

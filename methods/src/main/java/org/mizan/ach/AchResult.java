@@ -68,7 +68,8 @@ public record AchResult(
     /**
      * @param sources the works that the claims left out share
      */
-    public record Without(String group, List<String> sources, List<String> claims, List<String> leaders, boolean changes) {}
+    public record Without(
+            String group, List<String> sources, List<String> claims, List<String> leaders, boolean changes) {}
 
     /**
      * @param analyst whose judgement it is

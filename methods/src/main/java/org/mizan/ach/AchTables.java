@@ -98,7 +98,8 @@ final class AchTables {
 
     private List<AchResult.Weighed> byDiagnosticity() {
         return result.evidence().stream()
-                .sorted(Comparator.comparingDouble(AchResult.Weighed::diagnosticity).reversed())
+                .sorted(Comparator.comparingDouble(AchResult.Weighed::diagnosticity)
+                        .reversed())
                 .toList();
     }
 
@@ -107,7 +108,8 @@ final class AchTables {
             return Grid.Cell.of(Arg.of(Words.say("mark.none")), Tone.MUTED, List.of());
         }
         List<Mark> given = Arrays.stream(marks.split(" ")).map(Mark::valueOf).toList();
-        double mean = given.stream().mapToInt(m -> Mark.value(m.code())).average().orElse(Mark.NEUTRAL);
+        double mean =
+                given.stream().mapToInt(m -> Mark.value(m.code())).average().orElse(Mark.NEUTRAL);
         Tone tone = given.stream().allMatch(m -> m == Mark.NA) ? Tone.MUTED : Tone.ofSign(mean - Mark.NEUTRAL);
         Arg words = given.size() == 1
                 ? Words.mark(given.get(0))
@@ -146,8 +148,7 @@ final class AchTables {
             rows.add(Grid.Row.of(
                     Grid.Cell.of(names.claim(e.claim())),
                     Grid.Cell.of(AchView.real(e.diagnosticity()), Tone.PLAIN, bases),
-                    Grid.Cell.of(
-                            names.hypotheses(e.leadersWithout()), e.changes() ? Tone.ACCENT : Tone.PLAIN, bases),
+                    Grid.Cell.of(names.hypotheses(e.leadersWithout()), e.changes() ? Tone.ACCENT : Tone.PLAIN, bases),
                     changes(e.changes(), bases)));
         }
         return new Grid(
@@ -238,9 +239,7 @@ final class AchTables {
             for (int h = 0; h < a.inconsistency().length; h++) {
                 boolean leads = a.leaders().contains(result.hypotheses().get(h));
                 cells.add(Grid.Cell.of(
-                        AchView.real(a.inconsistency()[h]),
-                        leads ? Tone.ACCENT : Tone.PLAIN,
-                        input.by(index, h)));
+                        AchView.real(a.inconsistency()[h]), leads ? Tone.ACCENT : Tone.PLAIN, input.by(index, h)));
             }
             cells.add(Grid.Cell.of(names.hypotheses(a.leaders()), Tone.PLAIN, input.bases()));
             rows.add(Grid.Row.of(cells));

@@ -11,7 +11,6 @@ import org.mizan.view.Block;
 import org.mizan.view.Chart;
 import org.mizan.view.Figure;
 import org.mizan.view.Finding;
-import org.mizan.view.Grid;
 import org.mizan.view.Section;
 import org.mizan.view.Tone;
 
@@ -50,7 +49,7 @@ final class AchView {
     }
 
     private Finding lead() {
-        List<Basis> bases = input.bases();
+        List<Basis> bases = deciding();
         Arg claims = Arg.of(input.evidence().size());
         Arg leaders = names.hypotheses(result.leaders());
         Arg least = real(score[names.column(result.leaders().get(0))]);
@@ -66,15 +65,31 @@ final class AchView {
                 bases);
     }
 
+    /** What the order at the top rests on: the judgements that contradict those who lead and the next; all of theirs if nothing contradicts them. */
+    private List<Basis> deciding() {
+        List<Integer> top = result.order().stream()
+                .limit(result.leaders().size() + 1L)
+                .map(names::column)
+                .toList();
+        List<Basis> against = input.judgements().stream()
+                .filter(j -> top.contains(j.hypothesis())
+                        && j.mark() != Mark.NA
+                        && j.mark().code() < Mark.NEUTRAL)
+                .map(AchInput.Judgement::basis)
+                .toList();
+        return against.isEmpty()
+                ? top.stream().flatMap(h -> input.column(h).stream()).toList()
+                : against;
+    }
+
     private Finding rules() {
         List<Arg> other = result.rules().stream()
                 .filter(r -> !r.leaders().equals(result.leaders()))
-                .map(r -> Arg.of(Words.say(
-                        "rule-leads", Arg.of(Words.say("rule." + r.rule())), names.hypotheses(r.leaders()))))
+                .map(r -> Arg.of(
+                        Words.say("rule-leads", Arg.of(Words.say("rule." + r.rule())), names.hypotheses(r.leaders()))))
                 .toList();
         return Finding.of(
-                other.isEmpty() ? Words.say("rules.agree") : Words.say("rules.differ", Arg.list(other)),
-                input.bases());
+                other.isEmpty() ? Words.say("rules.agree") : Words.say("rules.differ", Arg.list(other)), deciding());
     }
 
     private Optional<Finding> drawn() {
@@ -88,7 +103,7 @@ final class AchView {
                             Arg.of(input.hypotheses().get(most).name()),
                             Arg.of(i.leads()[most]),
                             Arg.of(i.draws())),
-                    input.bases());
+                    deciding());
         });
     }
 
@@ -103,7 +118,7 @@ final class AchView {
                         Arg.of(input.evidence().size()),
                         Arg.of(g.groups()),
                         names.hypotheses(g.leaders())),
-                input.bases()));
+                deciding()));
     }
 
     private Finding easiest() {
@@ -180,8 +195,7 @@ final class AchView {
 
     private List<Block> analysts() {
         List<Block> blocks = new ArrayList<>();
-        result.alpha().ifPresent(a -> blocks.add(
-                Finding.of(Words.say("alpha", Arg.real(a, DECIMALS)), input.bases())));
+        result.alpha().ifPresent(a -> blocks.add(Finding.of(Words.say("alpha", Arg.real(a, DECIMALS)), input.bases())));
         blocks.add(tables.analysts());
         tables.disagreements().ifPresent(blocks::add);
         return blocks;

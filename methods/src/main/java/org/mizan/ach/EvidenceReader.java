@@ -84,8 +84,8 @@ final class EvidenceReader {
                     hypothesis.get(),
                     analyst.get(),
                     mark.get(),
-                    credibility.orElseGet(() -> Weight.ofConfidence(
-                            claims.get(claim.get()).basis().confidence())),
+                    credibility.orElseGet(() ->
+                            Weight.ofConfidence(claims.get(claim.get()).basis().confidence())),
                     relevance.orElse(Weight.M),
                     basis));
         }
@@ -105,7 +105,8 @@ final class EvidenceReader {
                 .toList();
         warn(evidence, hypotheses.stream().map(Hypothesis::id).toList());
         Map<String, Integer> row = index(evidence);
-        Map<String, Integer> column = index(hypotheses.stream().map(Hypothesis::id).toList());
+        Map<String, Integer> column =
+                index(hypotheses.stream().map(Hypothesis::id).toList());
         Map<String, Integer> who = index(analysts);
         List<Claim> used = evidence.stream().map(claims::get).toList();
         return new AchInput(
@@ -124,9 +125,7 @@ final class EvidenceReader {
                                 e.relevance,
                                 e.basis))
                         .toList(),
-                Arrays.stream(Grouping.values())
-                        .map(g -> Groups.of(g, used, c))
-                        .toList(),
+                Arrays.stream(Grouping.values()).map(g -> Groups.of(g, used, c)).toList(),
                 false);
     }
 

@@ -40,7 +40,8 @@ public record Groups(Grouping grouping, int[] of, List<List<String>> sources) {
      * cites nothing else.
      */
     static Groups of(Grouping grouping, List<Claim> claims, Case c) {
-        List<Set<String>> cited = claims.stream().map(k -> sources(grouping, k, c)).toList();
+        List<Set<String>> cited =
+                claims.stream().map(k -> sources(grouping, k, c)).toList();
         int[] parent = IntStream.range(0, claims.size()).toArray();
         Map<String, Integer> firstWith = new HashMap<>();
         for (int e = 0; grouping != Grouping.NONE && e < parent.length; e++) {

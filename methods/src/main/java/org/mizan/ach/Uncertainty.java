@@ -81,7 +81,9 @@ final class Uncertainty {
                             Arg.of(Words.say(
                                     "judgement",
                                     Arg.of(input.evidence().get(j.evidence()).text()),
-                                    Arg.of(input.hypotheses().get(j.hypothesis()).name()))),
+                                    Arg.of(input.hypotheses()
+                                            .get(j.hypothesis())
+                                            .name()))),
                             Words.mark(j.mark()),
                             Words.mark(Mark.of(to)),
                             j.basis(),

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.mizan.ach.Ach;
 import org.mizan.analysis.Analysis;
 import org.mizan.bargaining.Bargaining;
-import org.mizan.gmcr.Gmcr;
 import org.mizan.cib.Cib;
+import org.mizan.gmcr.Gmcr;
 
 /** Every method Mizan has, a line each, in the order of the report. */
 public final class Methods {

@@ -30,16 +30,12 @@ class AchTest {
 
     private Case folderWith(String evidence) throws IOException {
         write("case.yaml", "mizan: 1\nid: t\ntitle: {en: T}\nlanguages: [en]\n");
-        write(
-                "sources.yaml",
-                """
+        write("sources.yaml", """
                 book: {type: book, title: {en: Book}}
                 paper: {type: report, title: {en: Paper}, cited-in: [book]}
                 other: {type: report, title: {en: Other}}
                 """);
-        write(
-                "claims.csv",
-                """
+        write("claims.csv", """
                 id,text_en,sources,confidence
                 a,A,book p. 1; paper,0.9
                 b,B,book p. 2,0.5
@@ -56,8 +52,7 @@ class AchTest {
         Files.writeString(folder.resolve(path), text);
     }
 
-    private static final String FULL =
-            """
+    private static final String FULL = """
             claim,hypothesis,consistency,confidence
             a,x,C,0.8
             a,y,I,0.8
@@ -79,8 +74,7 @@ class AchTest {
 
     @Test
     void every_problem_of_the_table_is_told_at_its_place() throws IOException {
-        Case c = folderWith(
-                """
+        Case c = folderWith("""
                 claim,hypothesis,consistency,relevance,sources,confidence,analyst
                 e,x,C,,,,
                 a,w,C,,,,
@@ -116,7 +110,8 @@ class AchTest {
 
     @Test
     void a_table_without_judgements_is_an_error_and_so_is_its_absence() throws IOException {
-        assertThat(ACH.input(folderWith("claim,hypothesis,consistency\n"), STANDARD).problems())
+        assertThat(ACH.input(folderWith("claim,hypothesis,consistency\n"), STANDARD)
+                        .problems())
                 .extracting(Problem::code)
                 .containsExactly("no-evidence");
         write("ach/notes.csv", "id\n1\n");
@@ -136,7 +131,8 @@ class AchTest {
         assertThat(plain.order()).containsExactly("x", "z", "y");
         AchResult weighted = solve(c, STANDARD.with("rule", "weighted"));
         double low = Math.sqrt(0.5);
-        assertThat(weighted.rules().get(Rule.WEIGHTED.ordinal()).inconsistency()[0]).isEqualTo(low + 1);
+        assertThat(weighted.rules().get(Rule.WEIGHTED.ordinal()).inconsistency()[0])
+                .isEqualTo(low + 1);
         assertThat(weighted.leaders()).containsExactly("x");
     }
 
@@ -175,8 +171,7 @@ class AchTest {
 
     @Test
     void several_analysts_are_averaged_and_shown_apart() throws IOException {
-        Case c = folderWith(
-                """
+        Case c = folderWith("""
                 claim,hypothesis,analyst,consistency
                 a,x,ann,C
                 a,y,ann,II
@@ -224,7 +219,8 @@ class AchTest {
             }
         }
         List<Shift<AchInput>> shifts = ACH.shifts(input);
-        long inner = input.judgements().stream().filter(j -> j.mark() != Mark.II).count();
+        long inner =
+                input.judgements().stream().filter(j -> j.mark() != Mark.II).count();
         assertThat(shifts).hasSize((int) (2 * inner + input.judgements().size() - inner));
         AchResult drawn = ACH.solve(shifts.get(0).input(), Run.of(STANDARD));
         assertThat(drawn.flips()).isEmpty();

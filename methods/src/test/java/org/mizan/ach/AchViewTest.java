@@ -101,11 +101,13 @@ class AchViewTest {
             if (b instanceof Finding f) {
                 assertThat(f.bases()).isNotEmpty();
             } else if (b instanceof Figure f && f.chart() instanceof Chart.Bars bars) {
-                assertThat(bars.bars()).allSatisfy(bar -> assertThat(bar.bases()).isNotEmpty());
+                assertThat(bars.bars())
+                        .allSatisfy(bar -> assertThat(bar.bases()).isNotEmpty());
             } else if (b instanceof Grid g) {
-                g.rows().forEach(r -> r.cells().stream()
-                        .filter(k -> k.value() instanceof Arg.Real)
-                        .forEach(k -> assertThat(k.bases()).as(g.id()).isNotEmpty()));
+                g.rows()
+                        .forEach(r -> r.cells().stream()
+                                .filter(k -> k.value() instanceof Arg.Real)
+                                .forEach(k -> assertThat(k.bases()).as(g.id()).isNotEmpty()));
             }
         }
     }

@@ -60,8 +60,7 @@ record RandomMatrix(
     }
 
     RandomMatrix with(int[] marks) {
-        return new RandomMatrix(
-                rows, columns, evidence, hypothesis, marks, credibility, relevance, group, groups);
+        return new RandomMatrix(rows, columns, evidence, hypothesis, marks, credibility, relevance, group, groups);
     }
 
     /** Every piece of evidence by itself. */

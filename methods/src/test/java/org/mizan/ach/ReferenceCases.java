@@ -37,8 +37,7 @@ final class ReferenceCases {
     }
 
     static AchInput input(Case c) {
-        Loaded<AchInput> loaded =
-                new Ach().input(c, Settings.standard(new Ach().options()));
+        Loaded<AchInput> loaded = new Ach().input(c, Settings.standard(new Ach().options()));
         return loaded.value().orElseThrow(() -> new AssertionError(loaded.problems()));
     }
 
@@ -74,8 +73,7 @@ final class ReferenceCases {
             Problems problems = new Problems();
             SourceFile source = SourceFile.decode("expected.yaml", Files.readAllBytes(file), problems)
                     .orElseThrow();
-            return YamlReader.read(source, problems)
-                    .orElseThrow(() -> new AssertionError(problems.all()));
+            return YamlReader.read(source, problems).orElseThrow(() -> new AssertionError(problems.all()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

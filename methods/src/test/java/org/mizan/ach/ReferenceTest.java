@@ -31,13 +31,15 @@ class ReferenceTest {
                                 .mapToDouble(AchResult.Weighed::diagnosticity)
                                 .toArray())
                         .containsExactly(ReferenceCases.numbers(n), within));
-        expected.get("leaders-without").ifPresent(n -> assertThat(result.evidence().stream()
-                        .map(AchResult.Weighed::leadersWithout)
-                        .toList())
-                .isEqualTo(((Node.Sequence) n)
-                        .items().stream().map(ReferenceCases::words).toList()));
-        expected.get("alpha").ifPresent(n -> assertThat(result.alpha().orElseThrow())
-                .isCloseTo(ReferenceCases.number(expected, "alpha"), within));
+        expected.get("leaders-without")
+                .ifPresent(n -> assertThat(result.evidence().stream()
+                                .map(AchResult.Weighed::leadersWithout)
+                                .toList())
+                        .isEqualTo(((Node.Sequence) n)
+                                .items().stream().map(ReferenceCases::words).toList()));
+        expected.get("alpha")
+                .ifPresent(n -> assertThat(result.alpha().orElseThrow())
+                        .isCloseTo(ReferenceCases.number(expected, "alpha"), within));
     }
 
     private static void rules(Node.Tree table, AchResult result, Offset<Double> within, boolean against) {
