@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param margin by how much the next one is worse; 0 if all lead
  * @param order all hypotheses, least inconsistent first; ties by more consistency, fewer NA, fewer gaps, then the order of the case
  * @param rules the scores under every rule, with the chosen grouping
- * @param evidence what each claim does, in the order of the table
+ * @param evidence what each claim does, in the order of the table; empty for a drawn input
  * @param groupings the scores under every grouping, with the chosen rule
  * @param withoutSource the leaders when all claims of one group of a common origin, or of a common carrier, are left out
  * @param flips single judgements whose change changes the leaders, easiest first; empty for a drawn input

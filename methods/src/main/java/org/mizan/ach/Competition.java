@@ -48,7 +48,7 @@ final class Competition {
                 Tally.margin(tally.score()),
                 order(),
                 Arrays.stream(Rule.values()).map(this::scores).toList(),
-                evidence(),
+                whole ? evidence() : List.of(),
                 whole ? Arrays.stream(Grouping.values()).map(this::grouped).toList() : List.of(),
                 whole ? withoutSource() : List.of(),
                 whole ? flips() : List.of(),
