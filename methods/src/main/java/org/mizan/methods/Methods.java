@@ -2,6 +2,7 @@ package org.mizan.methods;
 
 import java.util.List;
 import java.util.Optional;
+import org.mizan.ach.Ach;
 import org.mizan.analysis.Analysis;
 import org.mizan.bargaining.Bargaining;
 import org.mizan.cib.Cib;
@@ -10,7 +11,7 @@ import org.mizan.gmcr.Gmcr;
 /** Every method Mizan has, a line each, in the order of the report. */
 public final class Methods {
     /** All of them. */
-    public static final List<Analysis<?, ?>> ALL = List.of(new Cib(), new Gmcr(), new Bargaining());
+    public static final List<Analysis<?, ?>> ALL = List.of(new Cib(), new Gmcr(), new Bargaining(), new Ach());
 
     private Methods() {}
 
