@@ -1,26 +1,41 @@
 package org.mizan.app;
 
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.IVersionProvider;
+import java.util.Locale;
+import java.util.Optional;
+import org.mizan.text.Language;
+import org.mizan.text.Localizer;
 
-/** The {@code mizan} command. */
-@Command(name = "mizan", mixinStandardHelpOptions = true, versionProvider = Main.Versions.class)
-public final class Main implements Runnable {
+/** The {@code mizan} program. */
+public final class Main {
+    private Main() {}
+
     /** Runs the command line and ends the process with its exit code. */
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Main()).execute(args));
+        System.exit(run(Console.system(new Localizer(language(args))), args));
     }
 
-    @Override
-    public void run() {
-        CommandLine.usage(this, System.out);
+    /** Runs the command line and gives its exit code. */
+    static int run(Console console, String... args) {
+        return new Program(console).execute(args);
     }
 
-    static final class Versions implements IVersionProvider {
-        @Override
-        public String[] getVersion() {
-            return new String[] {"mizan " + Version.current()};
+    /** {@code --lang} if it names one language, else MIZAN_LANG, else the machine's language if Mizan speaks it, else English. */
+    private static Language language(String[] args) {
+        return asked(args)
+                .or(() -> Optional.ofNullable(System.getenv("MIZAN_LANG")).flatMap(Language::of))
+                .or(() -> Language.of(Locale.getDefault().toLanguageTag()))
+                .orElse(Language.ENGLISH);
+    }
+
+    private static Optional<Language> asked(String[] args) {
+        for (int i = 0; i < args.length; i++) {
+            if (args[i].startsWith("--lang=")) {
+                return Language.of(args[i].substring("--lang=".length()));
+            }
+            if (args[i].equals("--lang") && i + 1 < args.length) {
+                return Language.of(args[i + 1]);
+            }
         }
+        return Optional.empty();
     }
 }

@@ -1,7 +1,6 @@
 package org.mizan.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -25,8 +24,8 @@ class BuildSettingsTest {
     @Test
     void tests_run_under_the_locale_asked_for() {
         String wanted = System.getProperty("mizan.test.locale", "");
-        assumeThat(wanted).isNotEmpty();
-        assertThat(Locale.getDefault().toLanguageTag()).isEqualTo(wanted);
+        String actual = Locale.getDefault().toLanguageTag();
+        assertThat(wanted).isIn("", actual);
     }
 
     @Property(tries = 20)

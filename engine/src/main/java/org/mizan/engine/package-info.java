@@ -1,2 +1,2 @@
-/** Running analyses: one, all, many times, or against each other. */
+/** Runs methods: one, all, many times, with and without overlays; stamps what came out so that it can be run again. */
 package org.mizan.engine;

@@ -1,0 +1,102 @@
+package org.mizan.app;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.mizan.text.Arg;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code mizan new}: a case to start from, with every file explained in it. */
+@Command(name = "new", mixinStandardHelpOptions = true)
+final class NewCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(paramLabel = "DIR", descriptionKey = "parameter.new")
+    private String folder;
+
+    NewCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Path target = CasePath.of(folder).toAbsolutePath().normalize();
+        try {
+            if (Files.exists(target) && !isEmptyFolder(target)) {
+                throw new UsageException(Console.message("folder-in-use", Arg.code(folder)));
+            }
+            create(target);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        console.out().println(console.say("new.done", Arg.code(folder)));
+        console.out()
+                .println(
+                        console.say("new.next", Arg.code("mizan check " + folder), Arg.code("mizan report " + folder)));
+        return Exit.FINE;
+    }
+
+    private static boolean isEmptyFolder(Path path) throws IOException {
+        if (!Files.isDirectory(path)) {
+            return false;
+        }
+        try (Stream<Path> entries = Files.list(path)) {
+            return entries.findAny().isEmpty();
+        }
+    }
+
+    /** Fills a folder beside the target and renames it, so that the target is whole or not there. */
+    private static void create(Path target) throws IOException {
+        Path parent = target.getParent();
+        Files.createDirectories(parent);
+        Path half = Files.createTempDirectory(parent, ".mizan-new-");
+        try {
+            String id = target.getFileName().toString();
+            for (String file : files()) {
+                Path to = half.resolve(file);
+                Files.createDirectories(to.getParent());
+                Files.writeString(to, template(file).replace("{{id}}", isId(id) ? id : "new-case"));
+            }
+            Files.deleteIfExists(target);
+            Files.move(half, target, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            delete(half);
+        }
+    }
+
+    private static boolean isId(String name) {
+        return name.matches("[a-z0-9][a-z0-9-]{0,63}");
+    }
+
+    private static List<String> files() {
+        return template("files.txt").lines().filter(l -> !l.isBlank()).toList();
+    }
+
+    private static String template(String file) {
+        try (InputStream in = NewCommand.class.getResourceAsStream("template/" + file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.mizan.app;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import java.util.concurrent.CancellationException;
+import org.mizan.text.Arg;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+
+/** The commands put together, with everything a user may do wrong told in a sentence. */
+final class Program {
+    private final Console console;
+    private final CommandLine line;
+
+    Program(Console console) {
+        this.console = console;
+        this.line = new CommandLine(new Root());
+        line.addSubcommand(new NewCommand(console));
+        line.addSubcommand(new CheckCommand(console));
+        line.addSubcommand("run", RunCommand.spec(console));
+        line.addSubcommand(new MethodsCommand(console));
+        translate(line);
+        line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
+        line.setUsageHelpWidth(100);
+        line.setParameterExceptionHandler((e, args) -> new UsageErrors(console).tell(e));
+        line.setExecutionExceptionHandler((e, command, parsed) -> failed(e));
+    }
+
+    int execute(String... args) {
+        return line.execute(args);
+    }
+
+    private void translate(CommandLine command) {
+        String language = console.localizer().language().code();
+        ResourceBundle help = ResourceBundle.getBundle(
+                "org.mizan.app.help",
+                Locale.forLanguageTag(language),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        command.setResourceBundle(help);
+        apply(command.getCommandSpec(), help);
+    }
+
+    /** picocli leaves headings and commands added by hand alone, so they are set here for the whole tree. */
+    private static void apply(CommandSpec spec, ResourceBundle help) {
+        spec.usageMessage()
+                .synopsisHeading(help.getString("heading.synopsis"))
+                .optionListHeading(help.getString("heading.options"))
+                .parameterListHeading(help.getString("heading.parameters"))
+                .commandListHeading(help.getString("heading.commands"));
+        String key = spec.qualifiedName(".");
+        try {
+            String description = help.getString(key);
+            spec.usageMessage().header(new String[0]).description(description);
+        } catch (MissingResourceException e) {
+            // a method's own command brings its description along
+        }
+        spec.subcommands().values().forEach(c -> apply(c.getCommandSpec(), help));
+    }
+
+    private int failed(Exception e) {
+        if (e instanceof UsageException usage) {
+            console.tell(usage.sentence());
+            return Exit.USAGE;
+        }
+        if (e instanceof CancellationException) {
+            console.tell("cancelled");
+            return Exit.CANCELLED;
+        }
+        if (e instanceof UncheckedIOException io) {
+            String cause = io.getCause() instanceof AccessDeniedException denied
+                    ? denied.getFile()
+                    : io.getCause().getMessage();
+            console.tell(
+                    io.getCause() instanceof AccessDeniedException ? "access-denied" : "io",
+                    Arg.code(String.valueOf(cause)));
+            return Exit.USAGE;
+        }
+        StringWriter trace = new StringWriter();
+        e.printStackTrace(new PrintWriter(trace));
+        console.tell("bug", Arg.code(Version.current()));
+        console.err().println(trace);
+        return Exit.BUG;
+    }
+
+    /** The command without a subcommand: shows the help. */
+    @Command(
+            name = "mizan",
+            mixinStandardHelpOptions = true,
+            versionProvider = Versions.class,
+            subcommands = CommandLine.HelpCommand.class)
+    static final class Root implements Runnable {
+        @CommandLine.Spec
+        private CommandSpec spec;
+
+        @Option(
+                names = "--lang",
+                paramLabel = "en|ar",
+                descriptionKey = "option.lang",
+                scope = CommandLine.ScopeType.INHERIT)
+        private String language;
+
+        @Override
+        public void run() {
+            spec.commandLine().usage(spec.commandLine().getOut());
+        }
+    }
+
+    /** What {@code --version} prints. */
+    static final class Versions implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"mizan " + Version.current()};
+        }
+    }
+}

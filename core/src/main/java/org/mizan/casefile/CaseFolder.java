@@ -1,0 +1,159 @@
+package org.mizan.casefile;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import org.mizan.model.Case;
+import org.mizan.model.Overlay;
+import org.mizan.problem.FilePos;
+import org.mizan.problem.Loaded;
+import org.mizan.problem.Problems;
+import org.mizan.table.Node;
+import org.mizan.table.SourceFile;
+import org.mizan.text.Arg;
+import org.mizan.text.Text;
+
+/**
+ * A case folder as it was read once. Nothing is computed twice: {@link #read(List)} lays overlays on the parsed files and gives them a meaning, as often
+ * as overlays are to be compared.
+ */
+public final class CaseFolder {
+    /** The file that makes a folder a case. */
+    public static final String MAIN_FILE = "case.yaml";
+
+    private static final String OVERLAYS = "overlays/";
+
+    private final Content content;
+    private final List<org.mizan.problem.Problem> problems;
+    private final Map<String, Overlay> overlays;
+    private final String digest;
+
+    private CaseFolder(Content content, Problems problems, String digest) {
+        this.content = content;
+        this.overlays = overlays(content, problems);
+        this.problems = problems.all();
+        this.digest = digest;
+    }
+
+    /** Whether this is a folder with a {@value #MAIN_FILE}. */
+    public static boolean isCase(Path root) {
+        return Files.isRegularFile(root.resolve(MAIN_FILE), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /**
+     * Reads and parses the files.
+     *
+     * @throws UncheckedIOException if the folder cannot be listed or a file cannot be read at all
+     */
+    public static CaseFolder open(Path root) {
+        Problems problems = new Problems();
+        try {
+            SortedMap<String, SourceFile> files = FolderFiles.read(root, problems);
+            String digest = FolderFiles.digest(files);
+            return new CaseFolder(Content.parse(files, problems), problems, digest);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The case of this folder with these overlays, or everything that is wrong with it. */
+    public static Loaded<Case> read(Path root, List<String> overlayIds) {
+        return open(root).read(overlayIds);
+    }
+
+    /** The overlays that the folder offers, by id. */
+    public Map<String, Overlay> overlays() {
+        return overlays;
+    }
+
+    /** The case with these overlays, laid on in this order after those they extend. */
+    public Loaded<Case> read(List<String> overlayIds) {
+        Problems found = new Problems();
+        found.addAll(problems);
+        Set<String> order = new LinkedHashSet<>();
+        for (String id : overlayIds) {
+            if (overlays.containsKey(id)) {
+                stack(id, order, new LinkedHashSet<>(), found);
+            } else {
+                found.unknown(
+                        Reading.message("unknown-overlay", Words.visible(id)),
+                        FilePos.of("overlays"),
+                        id,
+                        overlays.keySet());
+            }
+        }
+        Content laid = content.without(OVERLAYS);
+        for (String id : order) {
+            Content above = content.below(OVERLAYS + id + "/").without("overlay.yaml");
+            laid = laid.overlaid(above, found);
+        }
+        return new CaseResolver(laid, overlays, found).resolve(List.copyOf(order), digest);
+    }
+
+    /** All problems of the folder: of the case as it is and of the case under each of its overlays. */
+    public List<org.mizan.problem.Problem> check() {
+        Problems all = new Problems();
+        all.addAll(read(List.of()).problems());
+        overlays.keySet().forEach(id -> all.addAll(read(List.of(id)).problems()));
+        return all.all();
+    }
+
+    private void stack(String id, Set<String> order, Set<String> path, Problems found) {
+        if (!path.add(id)) {
+            found.error(
+                    Reading.class,
+                    "overlay-cycle",
+                    FilePos.of(OVERLAYS + id + "/overlay.yaml"),
+                    Arg.code(String.join(" → ", path) + " → " + id));
+            return;
+        }
+        overlays.get(id).extended().stream().filter(overlays::containsKey).forEach(e -> stack(e, order, path, found));
+        path.remove(id);
+        order.add(id);
+    }
+
+    private static Map<String, Overlay> overlays(Content content, Problems problems) {
+        Content all = content.below(OVERLAYS);
+        Set<String> ids = new LinkedHashSet<>();
+        List<String> paths = new ArrayList<>(all.trees().keySet());
+        paths.addAll(all.tables().keySet());
+        paths.stream().sorted().filter(p -> p.contains("/")).forEach(p -> ids.add(p.substring(0, p.indexOf('/'))));
+        Reading reading = new Reading(problems, Set.of(), List.of("en"));
+        Map<String, Overlay> overlays = new LinkedHashMap<>();
+        for (String id : ids) {
+            String file = id + "/overlay.yaml";
+            if (!Words.isId(id)) {
+                problems.error(Reading.class, "bad-id", FilePos.of(OVERLAYS + id), Arg.code(Words.visible(id)));
+                continue;
+            }
+            Optional<Node.Tree> tree = Optional.ofNullable(all.trees().get(file));
+            if (tree.isEmpty()) {
+                problems.error(Reading.class, "missing-file", FilePos.of(OVERLAYS + file));
+            }
+            overlays.put(
+                    id,
+                    tree.map(t -> overlay(id, ids, reading.tree(t)))
+                            .orElse(new Overlay(id, Text.plain(id), Text.NONE, List.of())));
+        }
+        return overlays;
+    }
+
+    private static Overlay overlay(String id, Set<String> ids, TreeReader tree) {
+        tree.only("title", "why", "extends");
+        return new Overlay(
+                id,
+                tree.requiredText("title"),
+                tree.text("why"),
+                tree.refs("extends", ids, Reading.class, "unknown-overlay"));
+    }
+}

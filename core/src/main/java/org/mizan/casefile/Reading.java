@@ -1,0 +1,106 @@
+package org.mizan.casefile;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.mizan.model.Case;
+import org.mizan.model.Citation;
+import org.mizan.problem.FilePos;
+import org.mizan.problem.Problems;
+import org.mizan.table.Cell;
+import org.mizan.table.Node;
+import org.mizan.table.Table;
+import org.mizan.text.Arg;
+import org.mizan.text.Message;
+
+/**
+ * The circumstances in which tables and trees of one case are read: where problems go, which sources may be cited, which languages are expected. Hands
+ * out a reader per row and per mapping.
+ */
+public final class Reading {
+    private final Problems problems;
+    private final Set<String> sources;
+    private final List<String> languages;
+
+    Reading(Problems problems, Set<String> sources, List<String> languages) {
+        this.problems = problems;
+        this.sources = Set.copyOf(sources);
+        this.languages = List.copyOf(languages);
+    }
+
+    /** For a method that reads its own files of a case. */
+    public static Reading of(Case c, Problems problems) {
+        Set<String> sources = new HashSet<>(c.sources().keySet());
+        sources.add(Citation.ANALYST);
+        return new Reading(problems, sources, c.info().languages());
+    }
+
+    public Problems problems() {
+        return problems;
+    }
+
+    Set<String> sources() {
+        return sources;
+    }
+
+    List<String> languages() {
+        return languages;
+    }
+
+    /** The rows of a table, after checking its columns and that no two rows have the same key; empty if a required column is missing. */
+    public List<RowReader> rows(Table table, Columns columns) {
+        if (!columnsFit(table, columns)) {
+            return List.of();
+        }
+        List<String> keys = TableKeys.of(table);
+        Map<List<String>, FilePos> seen = new HashMap<>();
+        List<RowReader> readers = new ArrayList<>(table.rows().size());
+        for (var row : table.rows()) {
+            FilePos first = keys.isEmpty() ? null : seen.putIfAbsent(TableKeys.values(row, keys), row.at());
+            if (first == null) {
+                readers.add(new RowReader(row, this));
+            } else {
+                problems.error(
+                        Reading.class, "duplicate-row", row.cell(keys.get(0)).at(), Arg.code(first.toString()));
+            }
+        }
+        return readers;
+    }
+
+    /** A reader of a mapping. */
+    public TreeReader tree(Node.Tree tree) {
+        return new TreeReader(tree, this);
+    }
+
+    private boolean columnsFit(Table table, Columns columns) {
+        for (Cell name : table.header()) {
+            if (!columns.allows(name.value())) {
+                List<String> known = new ArrayList<>(columns.required());
+                known.addAll(columns.optional());
+                problems.unknown(message("unknown-column", name.value()), name.at(), name.value(), known);
+            }
+        }
+        boolean complete = true;
+        for (String name : columns.required()) {
+            if (!name.endsWith("_") && table.column(name).isEmpty()) {
+                problems.error(
+                        Reading.class,
+                        "missing-column",
+                        new FilePos(table.file(), table.header().get(0).at().line(), 1, 1),
+                        Arg.code(name));
+                complete = false;
+            }
+        }
+        return complete;
+    }
+
+    static Message message(String code, String... names) {
+        return new Message(
+                Reading.class.getPackageName(),
+                code,
+                java.util.Arrays.stream(names).map(Arg::code).toList());
+    }
+}

@@ -1,0 +1,28 @@
+package org.mizan.casefile;
+
+import java.util.List;
+import java.util.Set;
+import org.mizan.table.Row;
+import org.mizan.table.Table;
+
+/**
+ * Which columns identify a row: {@code id} where there is one, else every column whose name says that it identifies. Overlays replace rows by them and
+ * two rows may not share them. A rule instead of a list, so that a new method's table needs no line here.
+ */
+final class TableKeys {
+    private static final Set<String> IDENTIFYING = Set.of(
+            "from", "to", "on", "start", "actor", "objective", "issue", "phase", "claim", "hypothesis", "analyst");
+
+    private TableKeys() {}
+
+    static List<String> of(Table table) {
+        List<String> columns = table.columns();
+        return columns.contains("id")
+                ? List.of("id")
+                : columns.stream().filter(IDENTIFYING::contains).toList();
+    }
+
+    static List<String> values(Row row, List<String> keys) {
+        return keys.stream().map(k -> row.cell(k).value()).toList();
+    }
+}

@@ -1,0 +1,23 @@
+package org.mizan.methods;
+
+import java.util.List;
+import java.util.Optional;
+import org.mizan.analysis.Analysis;
+
+/** Every method Mizan has, a line each, in the order of the report. */
+public final class Methods {
+    /** All of them. */
+    public static final List<Analysis<?, ?>> ALL = List.of();
+
+    private Methods() {}
+
+    /** The method of this id. */
+    public static Optional<Analysis<?, ?>> of(String id) {
+        return ALL.stream().filter(m -> m.id().equals(id)).findFirst();
+    }
+
+    /** The ids, in order. */
+    public static List<String> ids() {
+        return ALL.stream().map(Analysis::id).toList();
+    }
+}

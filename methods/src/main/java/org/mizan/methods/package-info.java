@@ -1,0 +1,2 @@
+/** The list of all methods of analysis. */
+package org.mizan.methods;
