@@ -3,12 +3,14 @@ package org.mizan.app;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.mizan.analysis.Analysis;
 import org.mizan.analysis.SettingsReader;
 import org.mizan.casefile.CaseFolder;
+import org.mizan.engine.MethodSettings;
 import org.mizan.methods.Methods;
 import org.mizan.model.Case;
 import org.mizan.problem.FilePos;
@@ -41,7 +43,7 @@ final class Checker {
 
     private static List<Problem> problems(Analysis<?, ?> method, Case c) {
         Problems wrong = new Problems();
-        SettingsReader.Checked settings = SettingsReader.check(method.options(), MethodSettings.ofCase(method, c));
+        SettingsReader.Checked settings = MethodSettings.of(method, c, Map.of());
         settings.wrong().forEach(m -> wrong.error(m, FilePos.of(CaseFolder.MAIN_FILE), java.util.Optional.empty()));
         List<Problem> all = new ArrayList<>(wrong.all());
         if (all.isEmpty()) {

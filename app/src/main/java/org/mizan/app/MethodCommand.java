@@ -9,9 +9,11 @@ import org.mizan.analysis.Analysis;
 import org.mizan.analysis.Option.Kind;
 import org.mizan.analysis.Run;
 import org.mizan.analysis.Settings;
+import org.mizan.analysis.SettingsReader;
 import org.mizan.engine.Answer;
 import org.mizan.engine.Computed;
 import org.mizan.engine.Json;
+import org.mizan.engine.MethodSettings;
 import org.mizan.problem.Loaded;
 import org.mizan.text.Arg;
 import picocli.CommandLine.Model.CommandSpec;
@@ -98,7 +100,12 @@ final class MethodCommand<I, R extends Record> implements Callable<Integer> {
         if (subject.surroundings().isEmpty()) {
             return stopAt(subject.problems(), subject.root());
         }
-        Settings settings = MethodSettings.of(method, subject.surroundings().get(), given(parsed));
+        SettingsReader.Checked checked =
+                MethodSettings.of(method, subject.surroundings().get(), given(parsed));
+        checked.wrong().stream().findFirst().ifPresent(wrong -> {
+            throw new UsageException(wrong);
+        });
+        Settings settings = checked.settings();
         Loaded<I> input = subject.input(method, settings);
         if (input.value().isEmpty()) {
             return stopAt(input.problems(), subject.root());

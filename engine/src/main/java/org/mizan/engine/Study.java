@@ -1,0 +1,51 @@
+package org.mizan.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mizan.analysis.Analysis;
+import org.mizan.analysis.Run;
+import org.mizan.analysis.SettingsReader;
+import org.mizan.casefile.CaseFolder;
+import org.mizan.model.Case;
+import org.mizan.problem.FilePos;
+import org.mizan.problem.Loaded;
+import org.mizan.problem.Problems;
+
+/** A case under some overlays with every method that it uses computed, in the order of the list of methods. */
+public record Study(Case subject, List<Computed<?, ?>> computed) {
+    public Study {
+        computed = List.copyOf(computed);
+    }
+
+    /** Reads the case and computes everything; all problems of case, settings and inputs where it cannot. */
+    public static Loaded<Study> of(CaseFolder folder, List<String> overlays, List<Analysis<?, ?>> methods, Run run) {
+        return folder.read(overlays).then(c -> of(c, methods, run));
+    }
+
+    /** Computes every method that the case uses. Progress counts methods. */
+    public static Loaded<Study> of(Case c, List<Analysis<?, ?>> methods, Run run) {
+        Problems problems = new Problems();
+        List<Computed<?, ?>> computed = new ArrayList<>();
+        List<Analysis<?, ?>> used = methods.stream().filter(m -> m.appliesTo(c)).toList();
+        for (int i = 0; i < used.size(); i++) {
+            run.check();
+            compute(used.get(i), c, run.quiet(), problems).ifPresent(computed::add);
+            run.progress().at((i + 1.0) / used.size());
+        }
+        return Loaded.of(new Study(c, computed), problems);
+    }
+
+    private static <I, R extends Record> Optional<Computed<I, R>> compute(
+            Analysis<I, R> method, Case c, Run run, Problems problems) {
+        SettingsReader.Checked settings = MethodSettings.of(method, c, Map.of());
+        settings.wrong().forEach(m -> problems.error(m, FilePos.of(CaseFolder.MAIN_FILE), Optional.empty()));
+        if (!settings.wrong().isEmpty()) {
+            return Optional.empty();
+        }
+        Loaded<Computed<I, R>> done = Computed.of(method, c, run.withSettings(settings.settings()));
+        problems.addAll(done.problems());
+        return done.value();
+    }
+}
