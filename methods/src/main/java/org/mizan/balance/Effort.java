@@ -12,6 +12,9 @@ public record Effort(long nodes, long enumeration, int partitions) {
 
     public static final Effort DEFAULT = new Effort(100_000_000L, 3_000_000L, 1000);
 
+    /** For questions asked once per tie. */
+    public static final Effort QUICK = new Effort(2_000_000L, 1, 1);
+
     public Effort {
         if (nodes < 1 || enumeration < 1 || partitions < 1) {
             throw new IllegalArgumentException("effort " + nodes + ", " + enumeration + ", " + partitions);

@@ -3,6 +3,7 @@ package org.mizan.balance;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -85,34 +86,27 @@ public record Fragility(double[] blame, double[][] together, List<Integer> swing
     }
 
     /**
-     * Change of an index when one tie turns round, per tie: friendly becomes hostile or hostile friendly. For ties of
-     * weight 1 it is -1, 0 or +1. A tie frustrated in some optimal partition always lowers the index by its weight; for
-     * the others the turned network is solved.
-     *
-     * @throws IllegalArgumentException when the index or one of the turned networks is not proved within the effort
+     * Change of an index when tie {@code e} turns round: friendly becomes hostile or hostile friendly; -1, 0 or +1 for a tie of
+     * weight 1. A tie frustrated in some optimal partition always lowers the index by its weight; for another the turned
+     * network is solved. Empty when the index or the turned network is not proved within the effort.
      */
-    public static long[] flips(
-            SignedNetwork net, boolean two, CampIndex index, Effort effort, BooleanSupplier cancelled) {
-        require(index);
-        double[] blame = of(net, index).blame();
-        long[] change = new long[net.ties()];
-        for (int e = 0; e < change.length; e++) {
-            if (blame[e] > 0) {
-                change[e] = -Math.abs(net.friendly()[e] - net.hostile()[e]);
-            } else {
-                SignedNetwork turned = net.flipped(e);
-                Effort value = effort.valueOnly();
-                CampIndex now = two ? Camps.two(turned, value, cancelled) : Camps.free(turned, value, cancelled);
-                require(now);
-                change[e] = now.value() - index.value();
-            }
-        }
-        return change;
-    }
-
-    private static void require(CampIndex index) {
+    public static Optional<Long> flip(
+            SignedNetwork net,
+            int e,
+            boolean two,
+            CampIndex index,
+            Fragility fragility,
+            Effort effort,
+            BooleanSupplier cancelled) {
         if (!index.proved()) {
-            throw new IllegalArgumentException("index not proved: " + index.lowerBound() + ".." + index.value());
+            return Optional.empty();
         }
+        if (fragility.blame[e] > 0) {
+            return Optional.of(-Math.abs(net.friendly()[e] - net.hostile()[e]));
+        }
+        SignedNetwork turned = net.flipped(e);
+        Effort value = effort.valueOnly();
+        CampIndex now = two ? Camps.two(turned, value, cancelled) : Camps.free(turned, value, cancelled);
+        return now.proved() ? Optional.of(now.value() - index.value()) : Optional.empty();
     }
 }
