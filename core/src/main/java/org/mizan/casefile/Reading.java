@@ -5,13 +5,16 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.mizan.model.Basis;
 import org.mizan.model.Case;
 import org.mizan.model.Citation;
 import org.mizan.problem.FilePos;
 import org.mizan.problem.Problems;
 import org.mizan.table.Cell;
 import org.mizan.table.Node;
+import org.mizan.table.Row;
 import org.mizan.table.Table;
 import org.mizan.text.Arg;
 import org.mizan.text.Message;
@@ -59,15 +62,32 @@ public final class Reading {
         Map<List<String>, FilePos> seen = new HashMap<>();
         List<RowReader> readers = new ArrayList<>(table.rows().size());
         for (var row : table.rows()) {
-            FilePos first = keys.isEmpty() ? null : seen.putIfAbsent(TableKeys.values(row, keys), row.at());
-            if (first == null) {
+            List<String> key = TableKeys.values(row, keys);
+            // Rows without any key are told what they lack by their reader.
+            Optional<FilePos> first = key.stream().allMatch(String::isEmpty)
+                    ? Optional.empty()
+                    : Optional.ofNullable(seen.putIfAbsent(key, row.at()));
+            if (first.isEmpty()) {
                 readers.add(new RowReader(row, this));
             } else {
                 problems.error(
-                        Reading.class, "duplicate-row", row.cell(keys.get(0)).at(), Arg.code(first.toString()));
+                        Reading.class,
+                        "duplicate-row",
+                        row.cell(keys.get(0)).at(),
+                        Arg.code(first.get().toString()));
             }
         }
         return readers;
+    }
+
+    /** What one row rests on, for a row that is read outside {@link #rows}. */
+    public Basis basis(Row row) {
+        return new RowReader(row, this).basis();
+    }
+
+    /** The columns that identify a row of this table. */
+    public static List<String> keys(Table table) {
+        return TableKeys.of(table);
     }
 
     /** A reader of a mapping. */
@@ -80,7 +100,8 @@ public final class Reading {
             if (!columns.allows(name.value())) {
                 List<String> known = new ArrayList<>(columns.required());
                 known.addAll(columns.optional());
-                problems.unknown(message("unknown-column", name.value()), name.at(), name.value(), known);
+                problems.unknown(
+                        message("unknown-column", Words.visible(name.value())), name.at(), name.value(), known);
             }
         }
         boolean complete = true;

@@ -2,6 +2,7 @@ package org.mizan.engine;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.mizan.analysis.Outcome;
 
 /** The values of one outcome over all draws, in the order of the draws. NaN where a number was not named. */
@@ -29,6 +30,24 @@ record Series(Outcome outcome, double[] values) {
             }
         }
         return new Series(outcome, all);
+    }
+
+    /** The second series minus the first, draw by draw; one that no draw named counts as its kind says. */
+    static Series difference(Optional<Series> first, Optional<Series> second) {
+        Outcome named = second.or(() -> first).orElseThrow().outcome;
+        Outcome number = new Outcome(
+                named.id(), named.label(), named.scene(), named.measure(), Outcome.Kind.NUMBER, named.value());
+        int draws = Math.min(
+                first.map(s -> s.values.length).orElse(Integer.MAX_VALUE),
+                second.map(s -> s.values.length).orElse(Integer.MAX_VALUE));
+        double absent = named.kind() == Outcome.Kind.NUMBER ? Double.NaN : 0;
+        double[] values = new double[draws];
+        for (int i = 0; i < draws; i++) {
+            double before = first.isPresent() ? first.get().values[i] : absent;
+            double after = second.isPresent() ? second.get().values[i] : absent;
+            values[i] = after - before;
+        }
+        return new Series(number, values);
     }
 
     /** The values that exist. */
