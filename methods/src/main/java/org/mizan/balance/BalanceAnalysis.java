@@ -43,6 +43,7 @@ public final class BalanceAnalysis implements Analysis<BalanceInput, BalanceResu
         return List.of(
                 Option.text("at", "", message("option.at")),
                 Option.text("dates", "", message("option.dates")),
+                Option.text("group", "", message("option.group")),
                 Option.choice(
                         "from",
                         "relations",

@@ -17,6 +17,7 @@ import org.mizan.problem.FilePos;
 import org.mizan.problem.Loaded;
 import org.mizan.problem.Problems;
 import org.mizan.text.Arg;
+import org.mizan.text.Message;
 import org.mizan.time.Edtf;
 
 /** Makes signed networks from {@code relations.csv}. */
@@ -36,6 +37,7 @@ final class BalanceReader {
         Optional<Edtf> at = date(settings.text("at"), "at");
         List<Edtf> days = new ArrayList<>();
         settings.list("dates").forEach(d -> date(d.strip(), "dates").ifPresent(days::add));
+        group(settings);
         opposites();
         if (problems.hasErrors()) {
             return Loaded.failed(problems.all());
@@ -66,6 +68,18 @@ final class BalanceReader {
                         snapshot(now, actors),
                         days.stream().map(d -> snapshot(d, actors)).toList()),
                 problems);
+    }
+
+    private void group(Settings settings) {
+        for (String actor : settings.list("group")) {
+            if (!c.actors().containsKey(actor.strip())) {
+                problems.unknown(
+                        Message.of(BalanceReader.class, "unknown-option-actor", Arg.code("--group"), Arg.code(actor)),
+                        FilePos.of("actors.yaml"),
+                        actor.strip(),
+                        c.actors().keySet());
+            }
+        }
     }
 
     private Optional<Edtf> date(String text, String option) {

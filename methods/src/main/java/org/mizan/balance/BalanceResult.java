@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param normalisedBalance 1 - 2 L / m, [0, 1]: 1 when balanced; of ties counted by their weights
  * @param campsFree the index with any number of camps
  * @param series the same on the other days
+ * @param group whether the group asked about holds together, now and on the other days; empty when none was asked about
  */
 public record BalanceResult(
         List<String> actors,
@@ -32,7 +33,8 @@ public record BalanceResult(
         Index frustration,
         double normalisedBalance,
         Index campsFree,
-        List<Moment> series) {
+        List<Moment> series,
+        List<Together> group) {
 
     /**
      * One tie.
@@ -86,4 +88,16 @@ public record BalanceResult(
             int[] camps,
             int[] freeCamps,
             List<String> swing) {}
+
+    /**
+     * One group of actors on one day.
+     *
+     * @param members its actors that have ties on that day
+     * @param share of the listed optimal divisions into two camps in which all of them share a camp, [0, 1]
+     * @param friendly number of friendly ties among them
+     * @param hostile number of hostile ties among them
+     * @param against outsiders who face the whole group in every optimal division and have a hostile tie to a member
+     */
+    public record Together(
+            String at, List<String> members, double share, int friendly, int hostile, List<String> against) {}
 }

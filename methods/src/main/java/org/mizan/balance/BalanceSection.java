@@ -57,6 +57,9 @@ final class BalanceSection {
                             .toList()));
         }
         blocks.add(strains());
+        if (!r.group().isEmpty()) {
+            blocks.add(new Block.Group("balance-group", message("group.together"), together()));
+        }
         if (!r.series().isEmpty()) {
             blocks.add(new Block.Group("balance-series", message("group.series"), series()));
         }
@@ -226,6 +229,35 @@ final class BalanceSection {
     private static Arg change(Optional<Number> change) {
         return change.map(v -> Arg.signed(v.doubleValue(), v instanceof Double ? 1 : 0))
                 .orElse(Arg.blank());
+    }
+
+    // --- one group ---
+
+    private List<Block> together() {
+        List<Block> blocks = new ArrayList<>();
+        for (int i = 0; i < r.group().size(); i++) {
+            BalanceResult.Together g = r.group().get(i);
+            Snapshot s = i < input.series().size() ? input.series().get(i) : input.now();
+            String key = g.share() == 1 ? "holds" : g.share() == 0 ? "parts" : "may-hold";
+            blocks.add(Finding.of(
+                    message(
+                            "finding.group." + key,
+                            Arg.of(s.at()),
+                            names(g.members()),
+                            Arg.of(g.friendly()),
+                            Arg.of(g.hostile()),
+                            g.against().isEmpty() ? Arg.of(message("nobody")) : names(g.against())),
+                    among(s, g.members())));
+        }
+        return blocks;
+    }
+
+    private List<Basis> among(Snapshot s, List<String> members) {
+        return s.pulling().stream()
+                .filter(t -> members.contains(r.actors().get(t.from()))
+                        || members.contains(r.actors().get(t.to())))
+                .flatMap(t -> t.bases().stream())
+                .toList();
     }
 
     // --- camps over time ---

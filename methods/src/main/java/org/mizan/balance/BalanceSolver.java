@@ -46,7 +46,8 @@ final class BalanceSolver {
                 index(two, ofTwo),
                 total == 0 ? 1 : 1 - 2.0 * two.value() / total,
                 index(free, ofFree),
-                series());
+                series(),
+                group(two));
     }
 
     /** A weight or index in the user's units: whole where each tie counts 1. */
@@ -133,5 +134,60 @@ final class BalanceSolver {
                             .toList()));
         }
         return moments;
+    }
+
+    private List<BalanceResult.Together> group(CampIndex now) {
+        List<Integer> members = run.settings().list("group").stream()
+                .map(a -> input.actors().indexOf(a.strip()))
+                .filter(i -> i >= 0)
+                .toList();
+        if (members.size() < 2) {
+            return List.of();
+        }
+        List<BalanceResult.Together> days = new ArrayList<>();
+        for (Snapshot s : input.series()) {
+            CampIndex index = Camps.two(s.network(n, weighted), Effort.DEFAULT, run.stop());
+            days.add(together(s, index, members));
+        }
+        days.add(together(input.now(), now, members));
+        return days;
+    }
+
+    private BalanceResult.Together together(Snapshot s, CampIndex index, List<Integer> asked) {
+        int[] first = index.partitions().get(0);
+        List<Integer> members = asked.stream().filter(i -> first[i] >= 0).toList();
+        long joint = index.partitions().stream().filter(p -> joint(p, members)).count();
+        int friendly = 0;
+        int hostile = 0;
+        boolean[] foe = new boolean[n];
+        for (Tie t : s.pulling()) {
+            boolean a = members.contains(t.from());
+            boolean b = members.contains(t.to());
+            friendly += a && b && t.sign() > 0 ? 1 : 0;
+            hostile += a && b && t.sign() < 0 ? 1 : 0;
+            foe[t.from()] |= !a && b && t.sign() < 0;
+            foe[t.to()] |= a && !b && t.sign() < 0;
+        }
+        List<String> against = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            int outsider = i;
+            boolean faces = foe[i]
+                    && index.partitions().stream()
+                            .allMatch(p -> members.stream().noneMatch(m -> p[m] == p[outsider]));
+            if (faces) {
+                against.add(input.actors().get(i));
+            }
+        }
+        return new BalanceResult.Together(
+                s.at().written(),
+                members.stream().map(input.actors()::get).toList(),
+                (double) joint / index.partitions().size(),
+                friendly,
+                hostile,
+                against);
+    }
+
+    private static boolean joint(int[] partition, List<Integer> members) {
+        return members.stream().map(i -> partition[i]).distinct().count() <= 1;
     }
 }
