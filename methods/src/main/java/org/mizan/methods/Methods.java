@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.mizan.analysis.Analysis;
 import org.mizan.balance.BalanceAnalysis;
 import org.mizan.bargaining.Bargaining;
-import org.mizan.gmcr.Gmcr;
 import org.mizan.cib.Cib;
+import org.mizan.gmcr.Gmcr;
 import org.mizan.mactor.MactorAnalysis;
 import org.mizan.micmac.MicmacAnalysis;
 
