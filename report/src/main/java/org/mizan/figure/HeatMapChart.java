@@ -13,6 +13,7 @@ final class HeatMapChart {
     private static final double WIDEST_CELL = 104;
     private static final double SLANT = -42;
     private static final int HEAD_LINES = 3;
+    private static final double COMFORTABLE = 720;
 
     private final Chart.HeatMap chart;
     private final Scribe scribe;
@@ -182,19 +183,25 @@ final class HeatMapChart {
                 .orElse(0);
     }
 
-    /** How wide a cell must be for its head to stand upright on a few lines. */
+    /** How wide a cell must be for its head to stand upright: on two lines if that leaves the matrix narrow, else on three. */
     private double uprightCell(double narrow) {
+        double two = uprightCell(narrow, 2);
+        boolean small = two <= WIDEST_CELL && rowHead + two * chart.columns().size() <= COMFORTABLE;
+        return small ? two : uprightCell(narrow, HEAD_LINES);
+    }
+
+    private double uprightCell(double narrow, int lines) {
         double room = narrow;
-        while (room <= WIDEST_CELL && !headsFit(room - 8)) {
+        while (room <= WIDEST_CELL && !headsFit(room - 8, lines)) {
             room += 6;
         }
         return room;
     }
 
-    private boolean headsFit(double room) {
+    private boolean headsFit(double room, int lines) {
         return chart.columns().stream()
                 .map(scribe::say)
-                .allMatch(w -> w.wrap(small, room, HEAD_LINES).stream()
+                .allMatch(w -> w.wrap(small, room, lines).stream()
                         .noneMatch(
                                 line -> line.text().endsWith("…") && !w.text().endsWith("…")));
     }

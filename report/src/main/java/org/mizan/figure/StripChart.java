@@ -22,6 +22,9 @@ final class StripChart {
     private final Type type;
     private final Type small;
 
+    /** What is drawn over the lines of results. */
+    private final List<Runnable> later = new ArrayList<>();
+
     private StripChart(Chart.Strip chart, Scribe scribe) {
         this.chart = chart;
         this.scribe = scribe;
@@ -44,7 +47,7 @@ final class StripChart {
         for (int i : order(x)) {
             Chart.Strip.Item item = chart.items().get(i);
             Words words = scribe.say(item.label()).fit(type, LABEL);
-            placed.add(new Placed(item, x[i], words, rows.place(x[i], words.width(type), 6)));
+            placed.add(new Placed(item, x[i], words, rows.place(x[i], words.width(type), 6, LabelRows.Side.EITHER)));
         }
         double step = type.height() + 3;
         double base = 8 + rows.rows() * step + TALLEST + 10;
@@ -52,7 +55,9 @@ final class StripChart {
         placed.forEach(p -> interval(p, base));
         placed.forEach(p -> item(p, base, step));
         double bottom = anchors(base);
-        return sheet.height(marks(base, bottom));
+        double end = marks(base, bottom);
+        later.forEach(Runnable::run);
+        return sheet.height(end);
     }
 
     /** Items that share a position stand side by side. */
@@ -140,46 +145,53 @@ final class StripChart {
         double bottom = base + 8;
         for (Chart.Strip.Anchor anchor : chart.anchors()) {
             double x = scale.within(anchor.at());
-            Words words = scribe.say("strip.anchor", Arg.real(anchor.at(), decimals()), anchor.label())
-                    .fit(small, LABEL + 40);
+            Words full = scribe.say("strip.anchor", Arg.real(anchor.at(), decimals()), anchor.label());
+            Words words = full.fit(small, LABEL + 40);
+            double wide = words.width(small);
             sheet.line(x, base - 4, x, base + 5, Paint.stroke(Ink.SOFT, 1.2));
-            Optional<LabelRows.Place> place = rows.place(x, words.width(small), -Math.min(6, words.width(small) / 2));
+            Optional<LabelRows.Place> place = rows.place(x, wide, -Math.min(6, wide / 2), LabelRows.Side.EITHER);
             if (place.isPresent()) {
                 double baseline = base + 10 + small.ascent() + place.get().row() * step;
-                sheet.line(x, base + 5, x, baseline - small.size() * 0.75, Paint.stroke(Ink.LINE, 1));
-                sheet.text(words, place.get().from(), baseline, small, Sheet.Anchor.START, Ink.SOFT);
                 bottom = Math.max(bottom, baseline + small.descent());
+                later.add(() -> sheet.hint(full, () -> {
+                    sheet.line(x, base + 5, x, baseline - small.size() * 0.75, Paint.stroke(Ink.LINE, 1));
+                    sheet.rimmed(words, place.get().from(), baseline, small, Sheet.Anchor.START, Ink.SOFT);
+                }));
             }
         }
         return bottom + 6;
     }
 
-    /** Results: a pointer from below, with its interval, each on a row of its own. */
+    /** Results: a pointer from the scale, with its interval, each on a row of its own. */
     private double marks(double base, double top) {
-        double y = top;
         Type strong = scribe.type(Type.STRONG);
+        double y = top;
         for (Chart.Strip.Mark mark : chart.marks()) {
-            double x = scale.within(mark.at());
             y += strong.height() + 6;
             double level = y - strong.size() * 0.34;
+            double x = scale.within(mark.at());
+            boolean known = Double.isFinite(mark.low()) && Double.isFinite(mark.high());
+            double low = known ? Math.min(x, scale.within(mark.low())) : x;
+            double high = known ? Math.max(x, scale.within(mark.high())) : x;
             Ink ink = Ink.of(mark.tone());
-            if (Double.isFinite(mark.low()) && Double.isFinite(mark.high())) {
-                sheet.line(scale.within(mark.low()), level, scale.within(mark.high()), level, Paint.stroke(ink, 2));
-            }
             sheet.line(x, base, x, level, Paint.stroke(ink, 1.2).dashed("2 3"));
-            sheet.mark(mark.tone(), x, level, 5, ink, false);
+            sheet.line(low, level, high, level, Paint.stroke(ink, 2));
+            later.add(() -> sheet.mark(mark.tone(), x, level, 5, ink, false));
             Words words = scribe.say("strip.item", mark.label(), Arg.real(mark.at(), decimals()));
-            double edge = Double.isFinite(mark.high()) ? Math.max(x, scale.within(mark.high())) : x;
-            double low = Double.isFinite(mark.low()) ? Math.min(x, scale.within(mark.low())) : x;
-            boolean after = edge + 12 + words.width(strong) < WIDTH;
-            sheet.rimmed(
-                    words.fit(strong, after ? WIDTH : low - 12),
-                    after ? edge + 12 : low - 12,
-                    y,
-                    strong,
-                    after ? Sheet.Anchor.START : Sheet.Anchor.END,
-                    Ink.INK);
+            y += result(words, strong, low - 12, high + 12, y);
         }
         return y + 10;
+    }
+
+    /** Writes a result after its interval, else before it, else below; gives the extra height that took. */
+    private double result(Words words, Type type, double before, double after, double y) {
+        double wide = words.width(type);
+        boolean fitsAfter = after + wide <= WIDTH;
+        boolean fits = fitsAfter || before - wide >= 0;
+        double at = fitsAfter ? after : fits ? before : SIDE;
+        double extra = fits ? 0 : type.height() + 4;
+        Sheet.Anchor anchor = fitsAfter || !fits ? Sheet.Anchor.START : Sheet.Anchor.END;
+        later.add(() -> sheet.rimmed(words.fit(type, WIDTH - SIDE), at, y + extra, type, anchor, Ink.INK));
+        return extra;
     }
 }

@@ -1,7 +1,6 @@
 package org.mizan.figure;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import org.mizan.text.Arg;
@@ -13,10 +12,9 @@ import org.mizan.view.Chart;
  */
 final class TimelineChart {
     private static final double WIDTH = 1072;
-    private static final double LABEL = 216;
     private static final double DOT = 5;
     private static final double BIN = 5;
-    private static final double ROOM_FOR_ROWS = 640;
+    private static final double ROOM_FOR_ROWS = 900;
 
     private final Chart.Timeline chart;
     private final Scribe scribe;
@@ -81,24 +79,19 @@ final class TimelineChart {
         return sheet.height(notes(bottom + 34));
     }
 
-    private TimelineLane.Label labelled(Dated item) {
+    private TimelineLane.Label labelled(Dated item, double room) {
         Words full = scribe.say(item.moment().label());
         Words marked = item.approximate()
                 ? scribe.say("timeline.about", item.moment().label())
                 : item.uncertain()
                         ? scribe.say("timeline.uncertain", item.moment().label())
                         : full;
-        Words fitted = marked.fit(type, LABEL);
+        Words fitted = marked.fit(type, room);
         return new TimelineLane.Label(fitted, fitted.width(type));
     }
 
     private void lane(int index, double level, TimelineLane lane) {
-        List<Words> name = scribe.say(chart.lanes().get(index)).wrap(head, gutter - 18, 2);
-        for (int k = 0; k < name.size(); k++) {
-            double baseline =
-                    level + head.size() * 0.34 - (name.size() - 1) * head.size() * 0.62 + k * head.size() * 1.3;
-            sheet.text(name.get(k), 0, baseline, head, Sheet.Anchor.START, Ink.INK);
-        }
+        laneName(scribe.say(chart.lanes().get(index)), level);
         for (TimeScale.Piece piece : time.pieces()) {
             sheet.line(piece.from() - 4, level, piece.to() + 4, level, Paint.stroke(Ink.LINE, 1));
         }
@@ -111,6 +104,16 @@ final class TimelineChart {
         }
         crowd(dots, level);
         lane.items().stream().filter(i -> i.place().isPresent()).forEach(i -> labelled(i, level));
+    }
+
+    private void laneName(Words full, double level) {
+        List<Words> name = full.wrap(head, gutter - 18, 2);
+        double first = level + head.size() * (0.34 - (name.size() - 1) * 0.65);
+        sheet.hint(full, () -> {
+            for (int k = 0; k < name.size(); k++) {
+                sheet.text(name.get(k), 0, first + k * head.size() * 1.3, head, Sheet.Anchor.START, Ink.INK);
+            }
+        });
     }
 
     private void labelled(TimelineLane.Item item, double level) {
@@ -129,7 +132,7 @@ final class TimelineChart {
                     }
                     mark(dated, x, level);
                     sheet.text(
-                            item.label().words(),
+                            item.label().orElseThrow().words(),
                             place.before() ? place.to() : place.from(),
                             baseline,
                             type,
@@ -157,7 +160,7 @@ final class TimelineChart {
                                 bin * BIN,
                                 level,
                                 radius,
-                                Paint.fill(Ink.ACCENT).at(5).outlined(Ink.PAPER, 1)));
+                                Paint.fill(Ink.ACCENT).outlined(Ink.PAPER, 1)));
             }
         });
     }
@@ -217,7 +220,7 @@ final class TimelineChart {
         if (undated > 0) {
             notes.add(scribe.say("timeline.undated", Arg.of(undated)));
         }
-        return Notes.draw(sheet, scribe, notes, gutter, y, WIDTH - gutter);
+        return Notes.draw(sheet, scribe, List.of(Notes.paragraph(notes, scribe)), gutter, y, WIDTH - gutter);
     }
 
     private void note(boolean wanted, String key) {
@@ -225,9 +228,4 @@ final class TimelineChart {
             notes.add(scribe.say(key));
         }
     }
-
-    static final Comparator<Dated> FIRST = Comparator.<Dated>comparingInt(
-                    d -> -d.moment().weight())
-            .thenComparingDouble(Dated::since)
-            .thenComparingInt(Dated::index);
 }
