@@ -54,23 +54,26 @@ final class HeatMapChart {
             head(j);
         }
         for (int i = 0; i < chart.rows().size(); i++) {
-            Words label = scribe.say(chart.rows().get(i));
-            double middle = headHeight + (i + 0.5) * rowHeight;
-            sheet.hint(
-                    label,
-                    () -> sheet.text(
-                            label.fit(type, rowHead - 14),
-                            0,
-                            middle + type.size() * 0.34,
-                            type,
-                            Sheet.Anchor.START,
-                            Ink.INK));
+            rowName(scribe.say(chart.rows().get(i)), headHeight + (i + 0.5) * rowHeight);
             for (int j = 0; j < chart.columns().size(); j++) {
                 cell(i, j);
             }
         }
         blocks();
         return sheet.height(headHeight + chart.rows().size() * rowHeight + 4);
+    }
+
+    /** On one line, or on two smaller ones. */
+    private void rowName(Words full, double middle) {
+        Type used = full.width(type) <= rowHead - 14 ? type : small;
+        List<Words> lines = full.wrap(used, rowHead - 14, 2);
+        double step = used.size() * 1.17;
+        double first = middle + used.size() * 0.34 - (lines.size() - 1) * step / 2;
+        sheet.hint(full, () -> {
+            for (int k = 0; k < lines.size(); k++) {
+                sheet.text(lines.get(k), 0, first + k * step, used, Sheet.Anchor.START, Ink.INK);
+            }
+        });
     }
 
     private void head(int j) {

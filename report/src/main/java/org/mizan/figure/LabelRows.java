@@ -51,9 +51,8 @@ final class LabelRows {
     Optional<Place> place(double mark, double width, double offset, Side side) {
         Place after = new Place(0, mark + offset, mark + offset + width, false);
         Place before = new Place(0, mark - offset - width, mark - offset, true);
-        List<Place> sides = side == Side.AFTER
-                ? List.of(after)
-                : side == Side.BEFORE ? List.of(before) : List.of(after, before);
+        List<Place> sides =
+                side == Side.AFTER ? List.of(after) : side == Side.BEFORE ? List.of(before) : List.of(after, before);
         for (int row = 0; row < most; row++) {
             for (Place level : sides) {
                 Place place = new Place(row, level.from, level.to, level.before);

@@ -19,14 +19,21 @@ final class MapChart {
         lines.names();
         map.sheet().rect(map.box().grown(-0.5), 0, Paint.stroke(Ink.LINE, 1));
         double bottom = lines.key(map.box().height() + 8);
-        return map.sheet().height(Notes.beside(map.sheet(), scribe, notes(numbered, scribe), bottom, map.box().width()));
+        return map.sheet()
+                .height(Notes.beside(
+                        map.sheet(),
+                        scribe,
+                        notes(numbered, scribe),
+                        bottom,
+                        map.box().width()));
     }
 
     private static List<Words> notes(List<Chart.GeoMap.Spot> numbered, Scribe scribe) {
         List<Words> out = new ArrayList<>();
         List<Arg> items = new ArrayList<>();
         for (int i = 0; i < numbered.size(); i++) {
-            items.add(Arg.of(Message.of(MapChart.class, "numbered", Arg.of(i + 1), numbered.get(i).label())));
+            items.add(Arg.of(Message.of(
+                    MapChart.class, "numbered", Arg.of(i + 1), numbered.get(i).label())));
         }
         if (!items.isEmpty()) {
             out.add(scribe.say(Arg.list(items)));

@@ -84,8 +84,8 @@ final class MapGround {
 
     /** A round distance, right in the middle of the map. */
     private void scale() {
-        double perUnit = map.projection()
-                .kilometres((region.west() + region.east()) / 2, (region.south() + region.north()) / 2);
+        double perUnit =
+                map.projection().kilometres((region.west() + region.east()) / 2, (region.south() + region.north()) / 2);
         double km = Scale.roundUp(map.box().width() * perUnit / 12);
         double end = 14 + km / perUnit;
         double y = map.box().height() - 14;

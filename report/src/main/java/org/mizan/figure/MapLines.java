@@ -60,8 +60,7 @@ final class MapLines {
             map.placer().place(places(line, wide, high)).ifPresent(box -> {
                 for (int i = 0; i < name.size(); i++) {
                     double baseline = box.y() + type.ascent() + i * step;
-                    map.sheet().rimmed(
-                            name.get(i), box.x() + wide / 2, baseline, type, Sheet.Anchor.MIDDLE, Ink.INK);
+                    map.sheet().rimmed(name.get(i), box.x() + wide / 2, baseline, type, Sheet.Anchor.MIDDLE, Ink.INK);
                 }
             });
         }
@@ -104,14 +103,18 @@ final class MapLines {
             Words full = caption(line);
             Words fitted = full.fit(type, map.box().width() - 44);
             boolean right = map.scribe().rightToLeft();
-            map.sheet().door(map.scribe().href(Optional.empty(), List.of(line.basis())), full, () -> map.sheet()
-                    .text(
-                            fitted,
-                            side(44),
-                            level + type.size() * 0.36,
-                            type,
-                            right ? Sheet.Anchor.END : Sheet.Anchor.START,
-                            Ink.INK));
+            map.sheet()
+                    .door(
+                            map.scribe().href(Optional.empty(), List.of(line.basis())),
+                            full,
+                            () -> map.sheet()
+                                    .text(
+                                            fitted,
+                                            side(44),
+                                            level + type.size() * 0.36,
+                                            type,
+                                            right ? Sheet.Anchor.END : Sheet.Anchor.START,
+                                            Ink.INK));
             y += type.size() * 1.6;
         }
         return y;

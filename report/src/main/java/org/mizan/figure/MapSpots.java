@@ -46,15 +46,17 @@ final class MapSpots {
 
     /** Regions and passages have no point: their name stands about where they are. */
     private static boolean area(Spot spot) {
-        return spot.kind().equals("region") || spot.kind().equals("corridor") || spot.kind().equals("sea");
+        return spot.kind().equals("region")
+                || spot.kind().equals("corridor")
+                || spot.kind().equals("sea");
     }
 
     private void spot(Spot spot) {
         Words full = scribe.say(spot.label());
         Optional<Placed> placed = place(spot, full);
         sheet.door(scribe.href(spot.link(), List.of()), full, () -> {
-            placed.flatMap(Placed::leader).ifPresent(end -> sheet.line(
-                    x(spot), y(spot), end[0], end[1], Paint.stroke(Ink.SOFT, 0.8)));
+            placed.flatMap(Placed::leader)
+                    .ifPresent(end -> sheet.line(x(spot), y(spot), end[0], end[1], Paint.stroke(Ink.SOFT, 0.8)));
             point(spot);
             placed.ifPresent(p -> label(spot, p));
             if (placed.isEmpty()) {
@@ -87,8 +89,7 @@ final class MapSpots {
                 out.add(new Box(x(spot) - wide / 2 + dx, y(spot) - high / 2 + dy, wide, high));
             }
         }
-        out.sort(Comparator.comparingDouble(
-                b -> Math.hypot(b.x() + wide / 2 - x(spot), b.y() + high / 2 - y(spot))));
+        out.sort(Comparator.comparingDouble(b -> Math.hypot(b.x() + wide / 2 - x(spot), b.y() + high / 2 - y(spot))));
         return out;
     }
 
@@ -133,7 +134,8 @@ final class MapSpots {
         Type type = scribe.type(Type.SMALL);
         Words words = scribe.say(Arg.of(numbered.size() + 1));
         map.placer()
-                .place(LabelPlacer.around(x(spot), y(spot), DOT, words.width(type), type.height(), scribe.rightToLeft()))
+                .place(LabelPlacer.around(
+                        x(spot), y(spot), DOT, words.width(type), type.height(), scribe.rightToLeft()))
                 .ifPresent(box -> {
                     numbered.add(spot);
                     sheet.rimmed(words, box.x(), box.y() + type.ascent(), type, Sheet.Anchor.START, Ink.INK);

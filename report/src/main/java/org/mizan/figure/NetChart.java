@@ -114,7 +114,11 @@ final class NetChart {
 
     /** Whether the ties differ in sign; colours of for and against mean nothing where they do not. */
     private boolean signed() {
-        return chart.ties().stream().map(t -> Integer.signum(t.sign())).distinct().count() > 1;
+        return chart.ties().stream()
+                        .map(t -> Integer.signum(t.sign()))
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     private NetTie.End end(int node) {
@@ -139,15 +143,18 @@ final class NetChart {
 
     private void node(Sheet sheet, int i) {
         NetNode node = nodes.get(i);
-        sheet.door(scribe.href(node.node().link(), List.of()), scribe.say(node.node().label()), () -> {
-            mark(sheet, node, x[i], y[i]);
-            Type type = scribe.type(Type.NORMAL);
-            double baseline = y[i] + node.firstBaseline(type);
-            for (Words line : node.lines()) {
-                sheet.rimmed(line, x[i], baseline, type, Sheet.Anchor.MIDDLE, Ink.INK);
-                baseline += NetNode.lineStep(type);
-            }
-        });
+        sheet.door(
+                scribe.href(node.node().link(), List.of()),
+                scribe.say(node.node().label()),
+                () -> {
+                    mark(sheet, node, x[i], y[i]);
+                    Type type = scribe.type(Type.NORMAL);
+                    double baseline = y[i] + node.firstBaseline(type);
+                    for (Words line : node.lines()) {
+                        sheet.rimmed(line, x[i], baseline, type, Sheet.Anchor.MIDDLE, Ink.INK);
+                        baseline += NetNode.lineStep(type);
+                    }
+                });
     }
 
     private void mark(Sheet sheet, NetNode node, double atX, double atY) {
@@ -213,6 +220,10 @@ final class NetChart {
         Arg label = tie.label() instanceof Arg.Blank
                 ? Arg.of(Message.of(NetChart.class, signKey(tie.sign())))
                 : tie.label();
-        return scribe.say(tie.directed() ? "net.tie" : "net.tie-both", from.node().label(), to.node().label(), label);
+        return scribe.say(
+                tie.directed() ? "net.tie" : "net.tie-both",
+                from.node().label(),
+                to.node().label(),
+                label);
     }
 }

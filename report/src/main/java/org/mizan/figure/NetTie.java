@@ -7,7 +7,15 @@ import org.mizan.text.Arg;
 import org.mizan.view.Chart;
 
 /** One tie of a net as a line between the rims of two nodes: straight, bowed where several share their ends, curved along its waypoints between layers. */
-record NetTie(Chart.Net.Tie tie, End from, End to, double[] route, double bend, boolean layered, boolean signed, Scribe scribe) {
+record NetTie(
+        Chart.Net.Tie tie,
+        End from,
+        End to,
+        double[] route,
+        double bend,
+        boolean layered,
+        boolean signed,
+        Scribe scribe) {
     private static final double BOW = 24;
     private static final double ARROW = 9;
 

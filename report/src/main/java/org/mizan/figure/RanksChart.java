@@ -140,7 +140,13 @@ final class RanksChart {
                     ? name
                     : scribe.say(rise > 0 ? "ranks.up" : "ranks.down", item.label(), Arg.of(Math.abs(rise)));
             if (last > 0) {
-                sheet.text(after.fit(type, side - 24), x(last) + 22, y(i, last, top) + baseline, type, Sheet.Anchor.START, Ink.INK);
+                sheet.text(
+                        after.fit(type, side - 24),
+                        x(last) + 22,
+                        y(i, last, top) + baseline,
+                        type,
+                        Sheet.Anchor.START,
+                        Ink.INK);
             }
         });
     }

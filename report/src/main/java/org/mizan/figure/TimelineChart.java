@@ -157,10 +157,7 @@ final class TimelineChart {
                 sheet.hint(
                         name,
                         () -> sheet.circle(
-                                bin * BIN,
-                                level,
-                                radius,
-                                Paint.fill(Ink.ACCENT).outlined(Ink.PAPER, 1)));
+                                bin * BIN, level, radius, Paint.fill(Ink.ACCENT).outlined(Ink.PAPER, 1)));
             }
         });
     }

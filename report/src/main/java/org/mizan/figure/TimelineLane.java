@@ -23,13 +23,18 @@ record TimelineLane(List<Item> items, List<Span> spans, int rows, double depth) 
     private static final double OFFSET = 6;
 
     /** More labels and bars than this are never tried: they could not find room. */
-    private static final int MOST = 300;
+    private static final int MOST = 160;
 
+    /** How many pivots are tried: all in a lane of few events, a few in a crowded one, where they differ little. */
     private static final int MOST_PIVOTS = 24;
+
+    private static final int FEW_PIVOTS = 6;
+    private static final int CROWD = 40;
 
     private static final Comparator<Dated> FIRST_FIRST =
             Comparator.comparingDouble(Dated::when).thenComparingInt(Dated::index);
-    private static final Comparator<Dated> WEIGHTY_FIRST = Comparator.comparingInt(d -> -d.moment().weight());
+    private static final Comparator<Dated> WEIGHTY_FIRST =
+            Comparator.comparingInt(d -> -d.moment().weight());
 
     record Label(Words words, double width) {}
 
@@ -62,7 +67,7 @@ record TimelineLane(List<Item> items, List<Span> spans, int rows, double depth) 
         }
         List<Dated> inTime = weighty.stream().sorted(FIRST_FIRST).toList();
         Attempt best = new Attempt(List.of(), 0, -1);
-        int pivots = Math.min(inTime.size(), MOST_PIVOTS);
+        int pivots = Math.min(inTime.size(), inTime.size() > CROWD ? FEW_PIVOTS : MOST_PIVOTS);
         for (int p = 0; p <= pivots; p++) {
             int pivot = pivots == 0 ? 0 : (int) ((long) inTime.size() * p / pivots);
             Attempt attempt = attempt(inTime, pivot, time, new LabelRows(start, end, most), written);
@@ -101,7 +106,8 @@ record TimelineLane(List<Item> items, List<Span> spans, int rows, double depth) 
                 Optional<LabelRows.Place> place = rows.place(dated.mark(time), label.width, OFFSET, side);
                 if (place.isPresent()) {
                     int weight = dated.moment().weight();
-                    worth += weight * weight * (round == 2 ? 14 : 20) - place.get().row();
+                    worth += weight * weight * (round == 2 ? 14 : 20)
+                            - place.get().row();
                     placed.put(dated, new Item(dated, Optional.of(label), place));
                 }
             }

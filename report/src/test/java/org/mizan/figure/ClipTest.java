@@ -27,7 +27,8 @@ class ClipTest {
     }
 
     @Property
-    void nothing_is_left_outside(@ForAll @Size(min = 3, max = 12) List<@DoubleRange(min = -30, max = 30) Double> numbers) {
+    void nothing_is_left_outside(
+            @ForAll @Size(min = 3, max = 12) List<@DoubleRange(min = -30, max = 30) Double> numbers) {
         double[] points = new double[numbers.size() / 2 * 2];
         for (int i = 0; i < points.length; i++) {
             points[i] = numbers.get(i);

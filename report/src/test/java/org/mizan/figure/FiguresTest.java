@@ -29,7 +29,8 @@ import org.w3c.dom.NodeList;
 class FiguresTest {
     static Stream<Arguments> everyChartInEveryLanguage() {
         List<Arguments> out = new ArrayList<>();
-        List<Map<String, Chart>> sets = List.of(Samples.all(), HardSamples.hostile(), HardSamples.small(), HardSamples.empty());
+        List<Map<String, Chart>> sets =
+                List.of(Samples.all(), HardSamples.hostile(), HardSamples.small(), HardSamples.empty());
         for (Language language : Language.SPOKEN) {
             for (Map<String, Chart> set : sets) {
                 set.forEach((name, chart) -> out.add(Arguments.of(name, language.code(), chart)));
@@ -82,7 +83,8 @@ class FiguresTest {
     @MethodSource("everyChartInEveryLanguage")
     void the_same_figure_has_the_same_bytes(String name, String language, Chart chart) {
         String first = Figures.file(Gallery.figure(name, chart), localizer(language));
-        assertThat(Figures.file(Gallery.figure(name, chart), localizer(language))).isEqualTo(first);
+        assertThat(Figures.file(Gallery.figure(name, chart), localizer(language)))
+                .isEqualTo(first);
         assertThat(first.getBytes(StandardCharsets.UTF_8).length).isLessThan(2_000_000);
     }
 

@@ -17,7 +17,8 @@ import org.mizan.view.Tone;
 final class HardSamples {
     private HardSamples() {}
 
-    private static final String EVIL = "</text><script>alert('1 & 2')</script>\u202e\u2067\u0000\ud83d \"'<!-- ]]> &amp; onload=\"x\"";
+    private static final String EVIL =
+            "</text><script>alert('1 & 2')</script>\u202e\u2067\u0000\ud83d \"'<!-- ]]> &amp; onload=\"x\"";
     private static final Arg NAME = Samples.name(EVIL, EVIL + " ٱسم");
     private static final Arg LONG = Samples.name(
             "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft of the Caucasus and the Caspian",
@@ -41,8 +42,10 @@ final class HardSamples {
         Map<String, Chart> out = new LinkedHashMap<>();
         with("none", Samples.actor(0), 0, out);
         out.put("lane-without-events", new Chart.Timeline(List.of(Samples.actor(1)), List.of()));
-        out.put("undated", new Chart.Timeline(
-                List.of(Samples.actor(1)), List.of(Samples.moment(0, "", "Once", "ذات يوم", Tone.PLAIN, 1))));
+        out.put(
+                "undated",
+                new Chart.Timeline(
+                        List.of(Samples.actor(1)), List.of(Samples.moment(0, "", "Once", "ذات يوم", Tone.PLAIN, 1))));
         return out;
     }
 
@@ -64,14 +67,22 @@ final class HardSamples {
         for (int i = 0; i < n; i++) {
             names.add(name);
             moments.add(new Chart.Timeline.Moment(
-                    0, Edtf.parse(dates[i % dates.length]).orElseThrow(), name, Tone.values()[i % 9], 1 + i % 3, Optional.empty(), Optional.empty()));
-            spots.add(new Chart.GeoMap.Spot(39.8, 46.7 + i * 0.01, name, i % 2 == 0 ? "city" : "region", 1 + i % 3, Optional.empty()));
+                    0,
+                    Edtf.parse(dates[i % dates.length]).orElseThrow(),
+                    name,
+                    Tone.values()[i % 9],
+                    1 + i % 3,
+                    Optional.empty(),
+                    Optional.empty()));
+            spots.add(new Chart.GeoMap.Spot(
+                    39.8, 46.7 + i * 0.01, name, i % 2 == 0 ? "city" : "region", 1 + i % 3, Optional.empty()));
             nodes.add(new Chart.Net.Node(name, Tone.values()[i % 9], i / 10.0, i % 3, Optional.empty()));
             ties.add(new Chart.Net.Tie(i, (i + 1) % n, i % 3 - 1, 5, true, name, List.of()));
             ties.add(new Chart.Net.Tie((i * 5 + 1) % n, i, i % 3 - 1, 0, false, Arg.blank(), List.of()));
             points.add(new Chart.Plane.Point(name, 3, 3 + i * 0.01, Tone.PLAIN, Optional.empty(), Optional.empty()));
             bars.add(new Chart.Bars.Bar(name, i == 1 ? Double.NaN : i - 2, -1, 1e6, Tone.WAR, List.of()));
-            series.add(new Chart.Lines.Series(name, new double[] {1, 2}, new double[] {i, Double.NaN}, new double[0], new double[0], Tone.PLAIN));
+            series.add(new Chart.Lines.Series(
+                    name, new double[] {1, 2}, new double[] {i, Double.NaN}, new double[0], new double[0], Tone.PLAIN));
             items.add(new Chart.Strip.Item(name, 50, Double.NaN, Double.NaN, 0.5, Tone.PLAIN, List.of()));
             anchors.add(new Chart.Strip.Anchor(50 + i, name));
             marks.add(new Chart.Strip.Mark(name, 50, 0, 100, Tone.PLAIN));
@@ -85,21 +96,32 @@ final class HardSamples {
         }
         out.put(kind + "-timeline", new Chart.Timeline(List.of(name), moments));
         MapLine line = new MapLine(
-                "l", ((Arg.Words) name).text(), Edtf.UNKNOWN, true, List.of(new double[] {44, 39, 48, 41}), Samples.basis(1).get(0));
-        out.put(kind + "-map", new Chart.GeoMap(new CaseInfo.Region(43, 51, 38, 42.5), spots, n == 0 ? List.of() : List.of(line)));
+                "l",
+                ((Arg.Words) name).text(),
+                Edtf.UNKNOWN,
+                true,
+                List.of(new double[] {44, 39, 48, 41}),
+                Samples.basis(1).get(0));
+        out.put(
+                kind + "-map",
+                new Chart.GeoMap(new CaseInfo.Region(43, 51, 38, 42.5), spots, n == 0 ? List.of() : List.of(line)));
         out.put(kind + "-world", new Chart.GeoMap(new CaseInfo.Region(-170, 175, -60, 75), spots, List.of()));
         out.put(kind + "-point", new Chart.GeoMap(new CaseInfo.Region(-70, -70, -33, -33), List.of(), List.of()));
         for (Chart.Net.Layout layout : Chart.Net.Layout.values()) {
             out.put(kind + "-net-" + layout, new Chart.Net(layout, nodes, ties));
         }
         out.put(kind + "-heat", new Chart.HeatMap(names, names, values, -3, 3, 1, List.of(), new int[0], new int[0]));
-        out.put(kind + "-heat-flat", new Chart.HeatMap(names, names, values, 0, 0, 0, List.of(), new int[0], new int[0]));
+        out.put(
+                kind + "-heat-flat",
+                new Chart.HeatMap(names, names, values, 0, 0, 0, List.of(), new int[0], new int[0]));
         out.put(kind + "-plane", new Chart.Plane(name, name, points, Double.NaN, Double.NaN, List.of()));
         out.put(kind + "-plane-cut", new Chart.Plane(name, name, points, 3, 3, List.of(name, name, name, name)));
         out.put(kind + "-bars", new Chart.Bars(name, false, 2, bars));
         out.put(kind + "-lines", new Chart.Lines(name, name, series));
         out.put(kind + "-strip", new Chart.Strip(0, 100, anchors, items, marks));
         out.put(kind + "-ranks", new Chart.Ranks(List.of(name, name), ranks));
-        out.put(kind + "-empty", new Chart.Empty(org.mizan.text.Message.of(HardSamples.class, "numbered", name, Arg.of(Text.NONE))));
+        out.put(
+                kind + "-empty",
+                new Chart.Empty(org.mizan.text.Message.of(HardSamples.class, "numbered", name, Arg.of(Text.NONE))));
     }
 }

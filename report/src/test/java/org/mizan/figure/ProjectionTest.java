@@ -33,7 +33,8 @@ class ProjectionTest {
         double ey = p.y(45 + step, 41) - p.y(45, 41);
         double nx = p.x(45, 41 + step) - p.x(45, 41);
         double ny = p.y(45, 41 + step) - p.y(45, 41);
-        assertThat((ex * nx + ey * ny) / Math.hypot(ex, ey) / Math.hypot(nx, ny)).isCloseTo(0, within(1e-3));
+        assertThat((ex * nx + ey * ny) / Math.hypot(ex, ey) / Math.hypot(nx, ny))
+                .isCloseTo(0, within(1e-3));
     }
 
     @Test

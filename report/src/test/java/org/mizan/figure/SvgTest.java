@@ -22,7 +22,11 @@ class SvgTest {
 
     @Test
     void text_and_attributes_are_escaped_and_what_xml_cannot_hold_is_dropped() {
-        String svg = new Svg().open("a", "href", "\"'<>&").text("<b>&\u0000\ud800").close("a").toString();
+        String svg = new Svg()
+                .open("a", "href", "\"'<>&")
+                .text("<b>&\u0000\ud800")
+                .close("a")
+                .toString();
         assertThat(svg).isEqualTo("<a href=\"&quot;&#39;&lt;&gt;&amp;\">&lt;b&gt;&amp;</a>");
     }
 }

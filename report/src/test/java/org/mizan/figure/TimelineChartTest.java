@@ -22,7 +22,8 @@ class TimelineChartTest {
     @Test
     void five_thousand_events_are_drawn_fast_and_small() {
         Chart.Timeline many = many(5000);
-        String svg = assertTimeout(Duration.ofSeconds(5), () -> Figures.svg(Gallery.figure("many", many), ENGLISH, Links.NONE));
+        String svg = assertTimeout(
+                Duration.ofSeconds(5), () -> Figures.svg(Gallery.figure("many", many), ENGLISH, Links.NONE));
         assertThat(svg.length()).isLessThan(1_500_000);
         assertThat(svg).contains("further events have marks without names");
     }
@@ -34,7 +35,8 @@ class TimelineChartTest {
             moments.add(Samples.moment(0, "2020-01-01", "Small event " + i, "حدث صغير " + i, Tone.PLAIN, 1));
         }
         moments.add(Samples.moment(0, "2020-01-01", "Great event", "حدث كبير", Tone.PLAIN, 3));
-        Sheet sheet = Figures.draw(new Chart.Timeline(List.of(Samples.actor(0)), moments), new Scribe(ENGLISH, Links.NONE));
+        Sheet sheet =
+                Figures.draw(new Chart.Timeline(List.of(Samples.actor(0)), moments), new Scribe(ENGLISH, Links.NONE));
         assertThat(sheet.labels()).extracting(Sheet.Label::text).contains("Great event");
     }
 
@@ -74,7 +76,9 @@ class TimelineChartTest {
     private static double edgeOf(String year, Localizer localizer) {
         Chart.Timeline chart = new Chart.Timeline(
                 List.of(Samples.actor(0)),
-                List.of(Samples.moment(0, "1813", "1813", "1813", Tone.PLAIN, 3), Samples.moment(0, "2020", "2020", "2020", Tone.PLAIN, 3)));
+                List.of(
+                        Samples.moment(0, "1813", "1813", "1813", Tone.PLAIN, 3),
+                        Samples.moment(0, "2020", "2020", "2020", Tone.PLAIN, 3)));
         return Figures.draw(chart, new Scribe(localizer, Links.NONE)).labels().stream()
                 .filter(l -> l.text().equals(year))
                 .findFirst()
@@ -95,7 +99,9 @@ class TimelineChartTest {
         List<Chart.Timeline.Moment> moments = new ArrayList<>();
         for (int i = 0; i < n; i++) {
             int year = i % 10 == 0 ? 1813 + i % 170 : 1985 + i % 40;
-            String date = i % 7 == 0 ? "" + year : i % 11 == 0 ? year + "/" + (year + 2) : year + "-0" + (1 + i % 9) + "-1" + i % 10;
+            String date = i % 7 == 0
+                    ? "" + year
+                    : i % 11 == 0 ? year + "/" + (year + 2) : year + "-0" + (1 + i % 9) + "-1" + i % 10;
             moments.add(new Chart.Timeline.Moment(
                     i % 12,
                     Edtf.parse(date).orElseThrow(),

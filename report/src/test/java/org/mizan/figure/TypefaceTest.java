@@ -33,7 +33,8 @@ class TypefaceTest {
 
     @Test
     void vowel_signs_and_isolates_take_no_room() {
-        assertThat(Typeface.PLEX.width("مُجَمَّد", Type.NORMAL)).isCloseTo(Typeface.PLEX.width("مجمد", Type.NORMAL), within(1e-9));
+        assertThat(Typeface.PLEX.width("مُجَمَّد", Type.NORMAL))
+                .isCloseTo(Typeface.PLEX.width("مجمد", Type.NORMAL), within(1e-9));
         assertThat(Typeface.PLEX.width("\u2066a\u2069", Type.NORMAL)).isEqualTo(Typeface.PLEX.width("a", Type.NORMAL));
     }
 

@@ -11,12 +11,15 @@ import org.junit.jupiter.api.Test;
 
 class WordsTest {
     @Property(tries = 300)
-    void shortened_words_fit(@ForAll @StringLength(max = 60) String text, @ForAll @DoubleRange(min = 20, max = 300) double room) {
-        assertThat(new Words(text, false).fit(Type.NORMAL, room).width(Type.NORMAL)).isLessThanOrEqualTo(room + 1e-9);
+    void shortened_words_fit(
+            @ForAll @StringLength(max = 60) String text, @ForAll @DoubleRange(min = 20, max = 300) double room) {
+        assertThat(new Words(text, false).fit(Type.NORMAL, room).width(Type.NORMAL))
+                .isLessThanOrEqualTo(room + 1e-9);
     }
 
     @Property(tries = 300)
-    void every_line_fits(@ForAll @StringLength(max = 90) String text, @ForAll @DoubleRange(min = 20, max = 200) double room) {
+    void every_line_fits(
+            @ForAll @StringLength(max = 90) String text, @ForAll @DoubleRange(min = 20, max = 200) double room) {
         List<Words> lines = new Words(text, false).wrap(Type.NORMAL, room, 3);
         assertThat(lines).hasSizeBetween(1, 3);
         assertThat(Words.widest(lines, Type.NORMAL)).isLessThanOrEqualTo(room + 1e-9);
@@ -36,6 +39,9 @@ class WordsTest {
 
     @Test
     void a_shortened_isolate_is_closed() {
-        assertThat(new Words("\u2068a long long name\u2069", false).fit(Type.NORMAL, 60).text()).endsWith("\u2069…");
+        assertThat(new Words("\u2068a long long name\u2069", false)
+                        .fit(Type.NORMAL, 60)
+                        .text())
+                .endsWith("\u2069…");
     }
 }
