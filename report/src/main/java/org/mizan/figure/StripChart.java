@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.mizan.text.Arg;
+import org.mizan.text.Message;
 import org.mizan.view.Chart;
 
 /** One scale with a bar of weight at each position, names in rows above, results and named points of the scale below. The scale runs left to right. */
@@ -13,7 +14,9 @@ final class StripChart {
     private static final double SIDE = 24;
     private static final double TALLEST = 64;
     private static final double BAR = 9;
-    private static final double LABEL = 200;
+    private static final double LABEL = 220;
+    private static final double BRIEF = 110;
+    private static final int ROWS = 16;
 
     private final Chart.Strip chart;
     private final Scribe scribe;
@@ -41,23 +44,43 @@ final class StripChart {
     private record Placed(Chart.Strip.Item item, double x, Words words, Optional<LabelRows.Place> place) {}
 
     private Sheet draw() {
-        LabelRows rows = new LabelRows(0, WIDTH, 14);
-        List<Placed> placed = new ArrayList<>();
         double[] x = positions();
-        for (int i : order(x)) {
-            Chart.Strip.Item item = chart.items().get(i);
-            Words words = scribe.say(item.label()).fit(type, LABEL);
-            placed.add(new Placed(item, x[i], words, rows.place(x[i], words.width(type), 6, LabelRows.Side.EITHER)));
+        List<Words> names = chart.items().stream()
+                .map(i -> scribe.say(i.label()).fit(type, LABEL))
+                .toList();
+        List<Words> brief = names.stream().map(w -> w.fit(type, BRIEF)).toList();
+        List<LabelTents.Wish> wishes = new ArrayList<>();
+        for (int i = 0; i < x.length; i++) {
+            int weight = chart.items().get(i).weight() > 0.5 ? 2 : 1;
+            wishes.add(new LabelTents.Wish(x[i], names.get(i).width(type), brief.get(i).width(type), weight));
+        }
+        LabelTents.Plan plan = LabelTents.plan(wishes, 0, WIDTH, ROWS, 6);
+        List<Placed> placed = new ArrayList<>();
+        for (int i = 0; i < x.length; i++) {
+            Optional<LabelTents.Place> place = plan.places().get(i);
+            Words words = place.isPresent() && place.get().shortened() ? brief.get(i) : names.get(i);
+            placed.add(new Placed(chart.items().get(i), x[i], words, place.map(LabelTents.Place::at)));
         }
         double step = type.height() + 3;
-        double base = 8 + rows.rows() * step + TALLEST + 10;
+        double base = 8 + plan.rows() * step + TALLEST + 10;
         sheet.line(SIDE - 10, base, WIDTH - SIDE + 10, base, Paint.stroke(Ink.SOFT, 1.2));
         placed.forEach(p -> interval(p, base));
         placed.forEach(p -> item(p, base, step));
-        double bottom = anchors(base);
-        double end = marks(base, bottom);
+        double end = marks(base, anchors(base));
         later.forEach(Runnable::run);
-        return sheet.height(end);
+        return sheet.height(others(placed, end));
+    }
+
+    /** Names that found no room, with their positions, under the picture. */
+    private double others(List<Placed> placed, double y) {
+        List<Arg> items = placed.stream()
+                .filter(p -> p.place.isEmpty())
+                .map(p -> Arg.of(Message.of(
+                        StripChart.class, "strip.item", p.item.label(), Arg.real(p.item.at(), decimals()))))
+                .toList();
+        return items.isEmpty()
+                ? y
+                : Notes.beside(sheet, scribe, List.of(scribe.say("strip.others", Arg.list(items))), y, WIDTH);
     }
 
     /** Items that share a position stand side by side. */
@@ -82,16 +105,6 @@ final class StripChart {
             start = end + 1;
         }
         return x;
-    }
-
-    private int[] order(double[] x) {
-        return java.util.stream.IntStream.range(0, x.length)
-                .boxed()
-                .sorted(Comparator.<Integer>comparingDouble(
-                                i -> -chart.items().get(i).weight())
-                        .thenComparing(i -> i))
-                .mapToInt(Integer::intValue)
-                .toArray();
     }
 
     private void interval(Placed p, double base) {

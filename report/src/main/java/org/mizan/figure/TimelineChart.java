@@ -63,7 +63,7 @@ final class TimelineChart {
             int lane = i;
             List<Dated> own =
                     dated.stream().filter(d -> d.moment().lane() == lane).toList();
-            lanes.add(TimelineLane.of(own, time, rows, gutter, WIDTH, this::labelled));
+            lanes.add(TimelineLane.of(own, time, rows, gutter, WIDTH, type, this::label));
         }
         double bottom = 6;
         List<Double> levels = new ArrayList<>();
@@ -79,15 +79,12 @@ final class TimelineChart {
         return sheet.height(notes(bottom + 34));
     }
 
-    private TimelineLane.Label labelled(Dated item, double room) {
-        Words full = scribe.say(item.moment().label());
-        Words marked = item.approximate()
-                ? scribe.say("timeline.about", item.moment().label())
-                : item.uncertain()
-                        ? scribe.say("timeline.uncertain", item.moment().label())
-                        : full;
-        Words fitted = marked.fit(type, room);
-        return new TimelineLane.Label(fitted, fitted.width(type));
+    private Words label(Dated item, double room) {
+        Arg label = item.moment().label();
+        Words full = item.approximate()
+                ? scribe.say("timeline.about", label)
+                : item.uncertain() ? scribe.say("timeline.uncertain", label) : scribe.say(label);
+        return full.fit(type, room);
     }
 
     private void lane(int index, double level, TimelineLane lane) {
@@ -98,12 +95,12 @@ final class TimelineChart {
         lane.spans().forEach(span -> span(span, level));
         List<Dated> dots = new ArrayList<>();
         for (TimelineLane.Item item : lane.items()) {
-            if (item.place().isEmpty()) {
+            if (item.label().isEmpty()) {
                 dots.add(item.dated());
             }
         }
         crowd(dots, level);
-        lane.items().stream().filter(i -> i.place().isPresent()).forEach(i -> labelled(i, level));
+        lane.items().stream().filter(i -> i.label().isPresent()).forEach(i -> labelled(i, level));
     }
 
     private void laneName(Words full, double level) {
@@ -117,7 +114,7 @@ final class TimelineChart {
     }
 
     private void labelled(TimelineLane.Item item, double level) {
-        LabelRows.Place place = item.place().orElseThrow();
+        LabelRows.Place place = item.label().orElseThrow().place();
         Dated dated = item.dated();
         double x = dated.mark(time);
         double baseline = level - 9 - place.row() * rowHeight;
