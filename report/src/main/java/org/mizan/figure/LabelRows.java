@@ -78,7 +78,16 @@ final class LabelRows {
     }
 
     private boolean meets(int row, double from, double to) {
-        return row < taken.size() && taken.get(row).stream().anyMatch(s -> s.meets(from, to));
+        if (row >= taken.size()) {
+            return false;
+        }
+        List<Stretch> stretches = taken.get(row);
+        for (int i = 0; i < stretches.size(); i++) {
+            if (stretches.get(i).meets(from, to)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void take(Place place, double mark) {

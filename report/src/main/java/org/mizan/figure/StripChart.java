@@ -52,7 +52,8 @@ final class StripChart {
         List<LabelTents.Wish> wishes = new ArrayList<>();
         for (int i = 0; i < x.length; i++) {
             int weight = chart.items().get(i).weight() > 0.5 ? 2 : 1;
-            wishes.add(new LabelTents.Wish(x[i], names.get(i).width(type), brief.get(i).width(type), weight));
+            wishes.add(new LabelTents.Wish(
+                    x[i], names.get(i).width(type), brief.get(i).width(type), weight));
         }
         LabelTents.Plan plan = LabelTents.plan(wishes, 0, WIDTH, ROWS, 6);
         List<Placed> placed = new ArrayList<>();
@@ -75,8 +76,8 @@ final class StripChart {
     private double others(List<Placed> placed, double y) {
         List<Arg> items = placed.stream()
                 .filter(p -> p.place.isEmpty())
-                .map(p -> Arg.of(Message.of(
-                        StripChart.class, "strip.item", p.item.label(), Arg.real(p.item.at(), decimals()))))
+                .map(p -> Arg.of(
+                        Message.of(StripChart.class, "strip.item", p.item.label(), Arg.real(p.item.at(), decimals()))))
                 .toList();
         return items.isEmpty()
                 ? y

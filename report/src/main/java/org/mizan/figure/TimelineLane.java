@@ -55,12 +55,16 @@ record TimelineLane(List<Item> items, List<Span> spans, int rows, double depth) 
             Words brief = labels.apply(d, SHORTEST);
             written.add(new Words[] {full, brief});
             wishes.add(new LabelTents.Wish(
-                    d.mark(time), full.width(type), brief.width(type), d.moment().weight()));
+                    d.mark(time),
+                    full.width(type),
+                    brief.width(type),
+                    d.moment().weight()));
         }
         LabelTents.Plan plan = LabelTents.plan(wishes, start, end, most, OFFSET);
         List<Item> items = new ArrayList<>();
         for (int i = 0; i < sorted.size(); i++) {
-            Optional<LabelTents.Place> place = i < written.size() ? plan.places().get(i) : Optional.empty();
+            Optional<LabelTents.Place> place =
+                    i < written.size() ? plan.places().get(i) : Optional.empty();
             Words[] words = i < written.size() ? written.get(i) : new Words[0];
             items.add(new Item(sorted.get(i), place.map(p -> new Label(words[p.shortened() ? 1 : 0], p.at()))));
         }

@@ -83,7 +83,8 @@ class FiguresTest {
     @MethodSource("everyChartInEveryLanguage")
     void a_file_stands_alone_and_always_has_the_same_bytes(String name, String language, Chart chart) throws Exception {
         String file = Figures.file(Gallery.figure(name, chart), localizer(language));
-        assertThat(Figures.file(Gallery.figure(name, chart), localizer(language))).isEqualTo(file);
+        assertThat(Figures.file(Gallery.figure(name, chart), localizer(language)))
+                .isEqualTo(file);
         assertThat(file.getBytes(StandardCharsets.UTF_8).length).isLessThan(2_000_000);
         Document document = parse(file);
         assertThat(document.getElementsByTagName("style").getLength()).isEqualTo(1);

@@ -106,8 +106,8 @@ final class HardSamples {
                 kind + "-map",
                 new Chart.GeoMap(new CaseInfo.Region(43, 51, 38, 42.5), spots, n == 0 ? List.of() : List.of(line)));
         if (n == 1) {
-        out.put(kind + "-world", new Chart.GeoMap(new CaseInfo.Region(-170, 175, -60, 75), spots, List.of()));
-        out.put(kind + "-point", new Chart.GeoMap(new CaseInfo.Region(-70, -70, -33, -33), List.of(), List.of()));
+            out.put(kind + "-world", new Chart.GeoMap(new CaseInfo.Region(-170, 175, -60, 75), spots, List.of()));
+            out.put(kind + "-point", new Chart.GeoMap(new CaseInfo.Region(-70, -70, -33, -33), List.of(), List.of()));
         }
         for (Chart.Net.Layout layout : Chart.Net.Layout.values()) {
             out.put(kind + "-net-" + layout, new Chart.Net(layout, nodes, ties));
