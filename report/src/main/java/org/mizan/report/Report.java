@@ -42,6 +42,7 @@ public final class Report {
     private final Stamp stamp;
     private final Drawer drawer;
     private final int rowsPerPage;
+    private final Map<String, String> extras = new LinkedHashMap<>();
 
     Report(Case c, List<Section> sections, Stamp stamp, Drawer drawer, int rowsPerPage) {
         this.c = c;
@@ -56,6 +57,14 @@ public final class Report {
      */
     public static Report of(Case c, List<Section> sections, Stamp stamp) {
         return new Report(c, sections, stamp, new SvgDrawer(), ROWS_PER_PAGE);
+    }
+
+    /** The same report with one more text file beside its pages, for instance the record of the run. */
+    public Report with(String file, String content) {
+        Report other = new Report(c, sections, stamp, drawer, rowsPerPage);
+        other.extras.putAll(extras);
+        other.extras.put(file, content);
+        return other;
     }
 
     /**
@@ -100,6 +109,9 @@ public final class Report {
         Site site = new Site(sections, rowsPerPage);
         PageWriter pages = new PageWriter(c, sections, languages, stamp, drawer);
         assets(folder);
+        for (Map.Entry<String, String> extra : extras.entrySet()) {
+            Files.writeString(folder.resolve(extra.getKey()), extra.getValue());
+        }
         Steps steps = new Steps(progress, site.sheets().size() * languages.size() + 1);
         try (Writer out = writer(folder.resolve("index.html"))) {
             pages.gate(out, localizers);
