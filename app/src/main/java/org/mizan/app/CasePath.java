@@ -3,6 +3,7 @@ package org.mizan.app;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import org.mizan.casefile.CaseFolder;
 import org.mizan.text.Arg;
 
@@ -35,5 +36,20 @@ final class CasePath {
             throw new UsageException(Console.message("not-a-case", Arg.code(given), Arg.code(CaseFolder.MAIN_FILE)));
         }
         return path;
+    }
+
+    /** Refuses overlays that the case does not have. */
+    static void overlays(CaseFolder folder, List<String> overlays) {
+        overlays.stream()
+                .filter(o -> !folder.overlays().containsKey(o))
+                .findFirst()
+                .ifPresent(o -> {
+                    throw new UsageException(Console.message(
+                            "no-such-overlay",
+                            Arg.code(o),
+                            Arg.list(folder.overlays().keySet().stream()
+                                    .map(Arg::code)
+                                    .toList())));
+                });
     }
 }

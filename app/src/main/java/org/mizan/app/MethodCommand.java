@@ -129,7 +129,11 @@ final class MethodCommand<I, R extends Record> implements Callable<Integer> {
             console.out()
                     .print(Json.pretty(Answer.of(subject.surroundings().orElseThrow(), computed, Version.current())));
         } else {
-            throw new UnsupportedOperationException();
+            SectionPrinter.print(
+                    subject.surroundings().orElseThrow(),
+                    computed.section(subject.surroundings().orElseThrow()),
+                    console,
+                    parsed.hasMatchedOption("--csv"));
         }
     }
 

@@ -6,11 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.mizan.analysis.CaseFile;
 import org.mizan.text.Arg;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -54,27 +53,14 @@ final class NewCommand implements Callable<Integer> {
         }
     }
 
-    /** Fills a folder beside the target and renames it, so that the target is whole or not there. */
     private static void create(Path target) throws IOException {
-        Path parent = target.getParent();
-        Files.createDirectories(parent);
-        Path half = Files.createTempDirectory(parent, ".mizan-new-");
-        try {
-            String id = target.getFileName().toString();
-            for (String file : files()) {
-                Path to = half.resolve(file);
-                Files.createDirectories(to.getParent());
-                Files.writeString(to, template(file).replace("{{id}}", isId(id) ? id : "new-case"));
-            }
-            Files.deleteIfExists(target);
-            Files.move(half, target, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            delete(half);
-        }
-    }
-
-    private static boolean isId(String name) {
-        return name.matches("[a-z0-9][a-z0-9-]{0,63}");
+        String name = target.getFileName().toString();
+        String id = FreshFolder.isId(name) ? name : "new-case";
+        FreshFolder.create(
+                target,
+                files().stream()
+                        .map(f -> new CaseFile(f, template(f).replace("{{id}}", id)))
+                        .toList());
     }
 
     private static List<String> files() {
@@ -86,17 +72,6 @@ final class NewCommand implements Callable<Integer> {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
         }
     }
 }

@@ -5,11 +5,14 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.CancellationException;
 import org.mizan.text.Arg;
+import org.mizan.text.Language;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -18,20 +21,37 @@ import picocli.CommandLine.Option;
 
 /** The commands put together, with everything a user may do wrong told in a sentence. */
 final class Program {
+    private static final String BOTH = "both";
+
     private final Console console;
     private final CommandLine line;
+    private final Root root = new Root();
 
     Program(Console console) {
         this.console = console;
-        this.line = new CommandLine(new Root());
+        this.line = new CommandLine(root);
         line.addSubcommand(new NewCommand(console));
         line.addSubcommand(new CheckCommand(console));
+        line.addSubcommand(new ReportCommand(console));
         line.addSubcommand("run", RunCommand.spec(console));
         line.addSubcommand(new MethodsCommand(console));
+        line.addSubcommand(new ImportCommand(console));
+        line.addSubcommand(new ExportCommand(console));
+        line.addSubcommand(new CompareCommand(console));
+        line.addSubcommand(new EnsembleCommand(console));
+        line.addSubcommand(new ReplayCommand(console));
+        line.addSubcommand(new VerifyCommand(console));
         translate(line);
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
         line.setUsageHelpWidth(100);
+        line.setExecutionStrategy(parsed -> {
+            if (!root.understood()) {
+                console.tell("unknown-language", Arg.code(root.language));
+                return Exit.USAGE;
+            }
+            return new CommandLine.RunLast().execute(parsed);
+        });
         line.setParameterExceptionHandler((e, args) -> new UsageErrors(console).tell(e));
         line.setExecutionExceptionHandler((e, command, parsed) -> failed(e));
     }
@@ -107,7 +127,21 @@ final class Program {
                 paramLabel = "en|ar",
                 descriptionKey = "option.lang",
                 scope = CommandLine.ScopeType.INHERIT)
-        private String language;
+        private String language = "";
+
+        /** What {@code --lang} names: one language, or both; empty if it is not given. */
+        Optional<List<Language>> languages() {
+            if (language.isEmpty()) {
+                return Optional.empty();
+            }
+            return language.equals(BOTH)
+                    ? Optional.of(Language.SPOKEN)
+                    : Language.of(language).map(List::of);
+        }
+
+        private boolean understood() {
+            return language.isEmpty() || languages().isPresent();
+        }
 
         @Override
         public void run() {

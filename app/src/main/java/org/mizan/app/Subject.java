@@ -39,17 +39,7 @@ record Subject(Path root, Optional<Case> surroundings, List<Problem> problems, O
         }
         Path root = CasePath.folder(given);
         CaseFolder folder = CaseFolder.open(root);
-        overlays.stream()
-                .filter(o -> !folder.overlays().containsKey(o))
-                .findFirst()
-                .ifPresent(o -> {
-                    throw new UsageException(Console.message(
-                            "no-such-overlay",
-                            Arg.code(o),
-                            Arg.list(folder.overlays().keySet().stream()
-                                    .map(Arg::code)
-                                    .toList())));
-                });
+        CasePath.overlays(folder, overlays);
         Loaded<Case> loaded = folder.read(overlays);
         loaded.value().filter(c -> !method.appliesTo(c)).ifPresent(c -> {
             throw new UsageException(Console.message("method-not-used", Arg.code(method.id()), Arg.code(given)));

@@ -35,6 +35,9 @@ public sealed interface Arg {
         }
     }
 
+    /** Something that leads to another place of a report: the section's id and an anchor on it (empty for its start). */
+    record Linked(Arg label, String section, String anchor) implements Arg {}
+
     /** Nothing: an empty cell. */
     record Blank() implements Arg {}
 
@@ -80,6 +83,10 @@ public sealed interface Arg {
 
     static Arg list(Arg... items) {
         return new Listing(Arrays.asList(items));
+    }
+
+    static Arg linked(Arg label, String section, String anchor) {
+        return new Linked(label, section, anchor);
     }
 
     static Arg blank() {

@@ -89,6 +89,8 @@ public final class Localizer {
             sayInto(sub.message(), out);
         } else if (arg instanceof Arg.Listing listing) {
             list(listing.items(), out);
+        } else if (arg instanceof Arg.Linked linked) {
+            out.add(new Piece.Door(say(linked.label()), linked.section(), linked.anchor()));
         }
     }
 
@@ -142,7 +144,9 @@ public final class Localizer {
     private static String join(List<Piece> pieces, boolean isolate) {
         StringBuilder out = new StringBuilder();
         for (Piece piece : pieces) {
-            if (isolate && !(piece instanceof Piece.Plain)) {
+            if (piece instanceof Piece.Door door) {
+                out.append(join(door.label(), isolate));
+            } else if (isolate && !(piece instanceof Piece.Plain)) {
                 out.append(piece instanceof Piece.Figure ? LEFT_TO_RIGHT_ISOLATE : FIRST_STRONG_ISOLATE)
                         .append(piece.text())
                         .append(POP_ISOLATE);

@@ -80,6 +80,9 @@ final class Pattern {
         if (arg instanceof Arg.Count count) {
             return count.value();
         }
+        if (arg instanceof Arg.Linked linked) {
+            return count(linked.label());
+        }
         throw new IllegalArgumentException("plural needs a count, not " + arg);
     }
 

@@ -1,5 +1,8 @@
 package org.mizan.text;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /** A stretch of a said sentence, with what its surroundings must know to write it: plain words of the program, or something that must be isolated. */
 public sealed interface Piece {
     String text();
@@ -12,4 +15,16 @@ public sealed interface Piece {
 
     /** A number, date, range, id or formula: isolate left to right. */
     record Figure(String text) implements Piece {}
+
+    /** Pieces that lead to another place of a report. */
+    record Door(List<Piece> label, String section, String anchor) implements Piece {
+        public Door {
+            label = List.copyOf(label);
+        }
+
+        @Override
+        public String text() {
+            return label.stream().map(Piece::text).collect(Collectors.joining());
+        }
+    }
 }

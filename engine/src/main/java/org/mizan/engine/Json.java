@@ -2,6 +2,7 @@ package org.mizan.engine;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import java.math.BigInteger;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationContext;
@@ -43,6 +44,19 @@ public final class Json {
     /** Indented, with {@code \n} line ends. */
     public static String pretty(Object value) {
         return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value).replace("\r\n", "\n") + "\n";
+    }
+
+    /**
+     * Reads a record that {@link #pretty} wrote.
+     *
+     * @throws IllegalArgumentException if the text is not such a record
+     */
+    public static <T> T read(String text, Class<T> type) {
+        try {
+            return MAPPER.readValue(text, type);
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException(e.getOriginalMessage(), e);
+        }
     }
 
     private static double finite(double value) {

@@ -1,0 +1,83 @@
+package org.mizan.app;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mizan.analysis.Run;
+import org.mizan.casefile.CaseFolder;
+import org.mizan.dossier.Dossier;
+import org.mizan.engine.Computed;
+import org.mizan.engine.Ensemble;
+import org.mizan.engine.HypothesisTest;
+import org.mizan.engine.Lever;
+import org.mizan.engine.Manifest;
+import org.mizan.engine.Study;
+import org.mizan.engine.Verdict;
+import org.mizan.methods.Methods;
+import org.mizan.model.Case;
+import org.mizan.problem.Loaded;
+import org.mizan.verdict.VerdictView;
+import org.mizan.view.Section;
+
+/** A case with everything computed that its report tells. */
+record Dossiers(Study study, Optional<Ensemble> ensemble, long seed, List<Section> sections) {
+
+    Case subject() {
+        return study.subject();
+    }
+
+    /** Computes methods, ensemble, hypothesis test and levers; the problems of the methods' files where it cannot. */
+    static Loaded<Dossiers> of(CaseFolder folder, Case c, Optional<Integer> givenDraws, long seed, Run watched) {
+        Run run = watched.withSeed(seed);
+        return Study.of(c, Methods.ALL, part(run, 0, 0.1)).then(study -> {
+            int draws = study.computed().isEmpty() ? 0 : Sampling.draws(givenDraws, c);
+            Optional<Ensemble> ensemble =
+                    draws > 0 ? Optional.of(Ensemble.of(study, draws, part(run, 0.1, 0.3))) : Optional.empty();
+            run.check();
+            List<Lever> levers = Lever.of(study, part(run, 0.3, 0.5));
+            return HypothesisTest.of(folder, Methods.ALL, study, ensemble, part(run, 0.5, 0.8))
+                    .then(test ->
+                            Loaded.of(new Dossiers(study, ensemble, seed, sections(study, ensemble, test, levers))));
+        });
+    }
+
+    /** The manifest of this run for a report in this place of the case in the folder {@code root}. */
+    Manifest manifest(Path place, Path root) {
+        String relative = place.toAbsolutePath()
+                .normalize()
+                .relativize(root.toAbsolutePath().normalize())
+                .toString();
+        return Manifest.of(study, ensemble, seed, Version.current(), relative.replace('\\', '/'));
+    }
+
+    private static List<Section> sections(
+            Study study, Optional<Ensemble> ensemble, HypothesisTest test, List<Lever> levers) {
+        List<Section> results = new ArrayList<>();
+        Map<String, String> pages = new LinkedHashMap<>();
+        for (Computed<?, ?> method : study.computed()) {
+            Section section = method.section(study.subject());
+            results.add(section);
+            pages.put(method.analysis().id(), section.id());
+        }
+        Dossier dossier = new Dossier(study.subject()).withResults(results);
+        if (study.computed().isEmpty()) {
+            return dossier.sections();
+        }
+        Section verdict =
+                new VerdictView(study, Verdict.of(study, ensemble), Optional.of(test), levers, pages).section();
+        return dossier.withVerdict(verdict).sections();
+    }
+
+    /** A stretch of the whole progress. */
+    private static Run part(Run run, double from, double to) {
+        return new Run(
+                run.settings(),
+                run.seed(),
+                run.threads(),
+                run.stop(),
+                share -> run.progress().at(from + share * (to - from)));
+    }
+}

@@ -1,0 +1,34 @@
+package org.mizan.figure;
+
+import java.util.List;
+
+/** Small print under a picture: how to read it, and the names that found no room in it. */
+final class Notes {
+    private static final int LINES = 6;
+
+    private Notes() {}
+
+    /** Writes the notes below each other, in the sheet's direction, and gives the height where they end. */
+    static double draw(Sheet sheet, Scribe scribe, List<Words> notes, double x, double y, double room) {
+        return write(sheet, scribe, notes, x, y, room, Sheet.Anchor.START);
+    }
+
+    /** The same on a sheet that runs left to right: the notes still begin where reading begins. */
+    static double beside(Sheet sheet, Scribe scribe, List<Words> notes, double y, double room) {
+        boolean right = scribe.rightToLeft();
+        return write(sheet, scribe, notes, right ? room : 0, y, room, right ? Sheet.Anchor.END : Sheet.Anchor.START);
+    }
+
+    private static double write(
+            Sheet sheet, Scribe scribe, List<Words> notes, double x, double y, double room, Sheet.Anchor anchor) {
+        Type type = scribe.type(Type.SMALL);
+        double at = y;
+        for (Words note : notes) {
+            for (Words line : note.wrap(type, room, LINES)) {
+                at += type.size() * 1.5;
+                sheet.text(line, x, at, type, anchor, Ink.SOFT);
+            }
+        }
+        return at + 8;
+    }
+}

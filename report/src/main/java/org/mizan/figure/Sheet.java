@@ -1,0 +1,225 @@
+package org.mizan.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mizan.view.Tone;
+
+/**
+ * What a chart draws on. Distances across are counted from where reading starts: on a mirrored sheet from the right, so that a chart is written once for
+ * both directions; on a plain sheet from the left. Every label is remembered with the room it takes.
+ */
+final class Sheet {
+    /** Where the given point lies in a label, in reading direction of the sheet. */
+    enum Anchor {
+        START,
+        MIDDLE,
+        END
+    }
+
+    /** A label with its room before it was turned by {@code angle} degrees about ({@code px}, {@code py}). */
+    record Label(String text, Box box, double angle, double px, double py) {}
+
+    private final Scribe scribe;
+    private final double width;
+    private final boolean mirrored;
+    private final Svg svg = new Svg();
+    private final List<Label> labels = new ArrayList<>();
+    private double height;
+    private int doors;
+
+    private Sheet(Scribe scribe, double width, boolean mirrored) {
+        this.scribe = scribe;
+        this.width = width;
+        this.mirrored = mirrored;
+    }
+
+    /** A sheet that is read in the direction of the language. */
+    static Sheet reading(Scribe scribe, double width) {
+        return new Sheet(scribe, width, scribe.rightToLeft());
+    }
+
+    /** A sheet that runs left to right in every language: maps and axes of pure numbers. */
+    static Sheet fixed(Scribe scribe, double width) {
+        return new Sheet(scribe, width, false);
+    }
+
+    Sheet height(double value) {
+        height = value;
+        return this;
+    }
+
+    double width() {
+        return width;
+    }
+
+    double height() {
+        return height;
+    }
+
+    boolean mirrored() {
+        return mirrored;
+    }
+
+    /** Whether anything on the sheet leads somewhere. */
+    boolean hasDoors() {
+        return doors > 0;
+    }
+
+    List<Label> labels() {
+        return labels;
+    }
+
+    String body() {
+        return svg.toString();
+    }
+
+    /** The distance from the left edge. */
+    double across(double x) {
+        return mirrored ? width - x : x;
+    }
+
+    void line(double x1, double y1, double x2, double y2, Paint paint) {
+        svg.empty("line", paint.attributes("x1", across(x1), "y1", y1, "x2", across(x2), "y2", y2));
+    }
+
+    void rect(Box box, double radius, Paint paint) {
+        double x = mirrored ? width - box.right() : box.x();
+        svg.empty(
+                "rect",
+                paint.attributes(
+                        "x",
+                        x,
+                        "y",
+                        box.y(),
+                        "width",
+                        box.width(),
+                        "height",
+                        box.height(),
+                        "rx",
+                        radius > 0 ? radius : ""));
+    }
+
+    void circle(double x, double y, double radius, Paint paint) {
+        svg.empty("circle", paint.attributes("cx", across(x), "cy", y, "r", radius));
+    }
+
+    void ellipse(double x, double y, double rx, double ry, Paint paint) {
+        svg.empty("ellipse", paint.attributes("cx", across(x), "cy", y, "rx", rx, "ry", ry));
+    }
+
+    void path(Path path, Paint paint) {
+        String d = path.data(this);
+        if (!d.isEmpty()) {
+            svg.empty("path", paint.attributes("d", d, "fill-rule", "evenodd", "stroke-linejoin", "round"));
+        }
+    }
+
+    /** The mark of a tone: each has its own shape, so that it is known without its colour; an open mark stands for something uncertain. */
+    void mark(Tone tone, double x, double y, double radius, Ink ink, boolean open) {
+        Paint paint = open
+                ? Paint.fill(Ink.PAPER).outlined(ink, 1.8)
+                : Paint.fill(ink).outlined(Ink.PAPER, 1);
+        Path.ofMark(tone, x, y, radius).ifPresentOrElse(p -> path(p, paint), () -> circle(x, y, radius, paint));
+        if (tone == Tone.FOR || tone == Tone.AGAINST) {
+            Paint glyph = Paint.stroke(open ? ink : Ink.PAPER, 1.6);
+            line(x - radius * 0.5, y, x + radius * 0.5, y, glyph);
+            if (tone == Tone.FOR) {
+                line(x, y - radius * 0.5, x, y + radius * 0.5, glyph);
+            }
+        }
+    }
+
+    Box text(Words words, double x, double baseline, Type type, Anchor anchor, Ink ink) {
+        return text(words, x, baseline, type, anchor, ink, 0, false);
+    }
+
+    /** Text with a rim of paper, readable over lines. */
+    Box rimmed(Words words, double x, double baseline, Type type, Anchor anchor, Ink ink) {
+        return text(words, x, baseline, type, anchor, ink, 0, true);
+    }
+
+    /** Text turned about its anchor, in degrees towards the bottom in reading direction. */
+    Box turned(Words words, double x, double baseline, Type type, Anchor anchor, Ink ink, double angle) {
+        return text(words, x, baseline, type, anchor, ink, mirrored ? -angle : angle, false);
+    }
+
+    private Box text(
+            Words words, double x, double baseline, Type type, Anchor anchor, Ink ink, double angle, boolean rim) {
+        if (words.isEmpty()) {
+            return new Box(across(x), baseline, 0, 0);
+        }
+        double at = across(x);
+        Box box = room(words, x, baseline, type, anchor);
+        labels.add(new Label(words.text(), box, angle, at, baseline));
+        boolean fromLeft = anchor == Anchor.START ^ mirrored;
+        String svgAnchor = anchor == Anchor.MIDDLE ? "middle" : fromLeft ^ words.rightToLeft() ? "start" : "end";
+        svg.open(
+                "text",
+                "x",
+                at,
+                "y",
+                baseline,
+                "direction",
+                words.rightToLeft() ? "rtl" : "ltr",
+                "unicode-bidi",
+                "isolate",
+                "text-anchor",
+                svgAnchor,
+                "font-size",
+                type.size(),
+                "font-weight",
+                type.weight() == 400 ? "" : Integer.toString(type.weight()),
+                "transform",
+                angle == 0
+                        ? ""
+                        : "rotate(" + Svg.number(angle) + " " + Svg.number(at) + " " + Svg.number(baseline) + ")",
+                "class",
+                "f-" + ink.css() + (rim ? " rim" : ""),
+                "fill",
+                ink.light(),
+                "stroke",
+                rim ? Ink.PAPER.light() : "",
+                "stroke-width",
+                rim ? "3" : "",
+                "stroke-linejoin",
+                rim ? "round" : "",
+                "paint-order",
+                rim ? "stroke" : "");
+        svg.text(words.text()).close("text");
+        return box;
+    }
+
+    /** The room these words would take, from the left edge. */
+    Box room(Words words, double x, double baseline, Type type, Anchor anchor) {
+        double wide = words.width(type);
+        double at = across(x);
+        boolean fromLeft = anchor == Anchor.START ^ mirrored;
+        double left = anchor == Anchor.MIDDLE ? at - wide / 2 : fromLeft ? at : at - wide;
+        return new Box(left, baseline - type.ascent(), wide, type.height());
+    }
+
+    /** Draws something that leads somewhere, under a name; without an address it is only drawn. */
+    void door(Optional<String> href, Words name, Runnable drawing) {
+        if (href.isEmpty()) {
+            hint(name, drawing);
+            return;
+        }
+        doors++;
+        svg.open("a", "href", href.get(), "class", "why", "aria-label", name.text());
+        svg.open("title").text(name.text()).close("title");
+        drawing.run();
+        svg.close("a");
+    }
+
+    /** Draws something with a name that shows when it is pointed at. */
+    void hint(Words name, Runnable drawing) {
+        svg.open("g").open("title").text(name.text()).close("title");
+        drawing.run();
+        svg.close("g");
+    }
+
+    Scribe scribe() {
+        return scribe;
+    }
+}

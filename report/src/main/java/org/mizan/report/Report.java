@@ -1,0 +1,235 @@
+package org.mizan.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.mizan.analysis.Run;
+import org.mizan.model.Case;
+import org.mizan.text.Language;
+import org.mizan.text.Localizer;
+import org.mizan.text.Message;
+import org.mizan.view.Block;
+import org.mizan.view.Figure;
+import org.mizan.view.Grid;
+import org.mizan.view.Section;
+
+/**
+ * A report: sections written as a folder of pages that needs no network, no script and no server. The same sections and stamp give the same bytes.
+ */
+public final class Report {
+    static final int ROWS_PER_PAGE = 1000;
+    private static final List<String> FONTS = List.of(
+            "ibm-plex-sans-latin-400-normal.woff2",
+            "ibm-plex-sans-latin-500-normal.woff2",
+            "ibm-plex-sans-latin-600-normal.woff2",
+            "ibm-plex-sans-arabic-arabic-400-normal.woff2",
+            "ibm-plex-sans-arabic-arabic-500-normal.woff2",
+            "ibm-plex-sans-arabic-arabic-600-normal.woff2",
+            "OFL-ibm-plex.txt");
+
+    private final Case c;
+    private final List<Section> sections;
+    private final Stamp stamp;
+    private final Drawer drawer;
+    private final int rowsPerPage;
+    private final Map<String, String> extras = new LinkedHashMap<>();
+
+    Report(Case c, List<Section> sections, Stamp stamp, Drawer drawer, int rowsPerPage) {
+        this.c = c;
+        this.sections = List.copyOf(sections);
+        this.stamp = stamp;
+        this.drawer = drawer;
+        this.rowsPerPage = rowsPerPage;
+    }
+
+    /**
+     * @param sections in the order of the navigation; the first one has the id {@code index}
+     */
+    public static Report of(Case c, List<Section> sections, Stamp stamp) {
+        return new Report(c, sections, stamp, new SvgDrawer(), ROWS_PER_PAGE);
+    }
+
+    /** The same report with one more text file beside its pages, for instance the record of the run. */
+    public Report with(String file, String content) {
+        Report other = new Report(c, sections, stamp, drawer, rowsPerPage);
+        other.extras.putAll(extras);
+        other.extras.put(file, content);
+        return other;
+    }
+
+    /**
+     * What was written.
+     *
+     * @param folder the report
+     * @param remarks what did not work although the report stands: a PDF that could not be printed
+     */
+    public record Written(Path folder, List<Message> remarks) {}
+
+    /**
+     * Writes the folder, whole or not at all.
+     *
+     * @param languages the first one leads
+     * @param printer also prints a PDF per language, where there is one
+     * @throws ReportFolder.Occupied if the place holds something that is no report of Mizan
+     */
+    public Written write(Path place, List<Language> languages, Optional<PdfPrinter> printer, Run.Progress progress)
+            throws IOException {
+        List<Message> remarks = new ArrayList<>();
+        try {
+            ReportFolder.write(place, folder -> fill(folder, languages, printer, progress, remarks));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        return new Written(place, remarks);
+    }
+
+    /** Writes the folder without PDF. */
+    public Written write(Path place, List<Language> languages, Run.Progress progress) throws IOException {
+        return write(place, languages, Optional.empty(), progress);
+    }
+
+    private void fill(
+            Path folder,
+            List<Language> languages,
+            Optional<PdfPrinter> printer,
+            Run.Progress progress,
+            List<Message> remarks)
+            throws IOException {
+        List<Localizer> localizers = languages.stream().map(Localizer::new).toList();
+        Site site = new Site(sections, rowsPerPage);
+        PageWriter pages = new PageWriter(c, sections, languages, stamp, drawer);
+        assets(folder);
+        for (Map.Entry<String, String> extra : extras.entrySet()) {
+            Files.writeString(folder.resolve(extra.getKey()), extra.getValue());
+        }
+        Steps steps = new Steps(progress, site.sheets().size() * languages.size() + 1);
+        try (Writer out = writer(folder.resolve("index.html"))) {
+            pages.gate(out, localizers);
+        }
+        for (Localizer localizer : localizers) {
+            Path own =
+                    Files.createDirectories(folder.resolve(localizer.language().code()));
+            for (Site.Sheet sheet : site.sheets()) {
+                try (Writer out = writer(own.resolve(sheet.file()))) {
+                    pages.page(site, sheet, localizer, out);
+                }
+                steps.next();
+            }
+        }
+        twins(folder, localizers);
+        steps.next();
+        if (printer.isPresent()) {
+            for (Localizer localizer : localizers) {
+                pdf(folder, pages, localizer, printer.get()).ifPresent(remarks::add);
+            }
+        }
+    }
+
+    private Optional<Message> pdf(Path folder, PageWriter pages, Localizer localizer, PdfPrinter printer)
+            throws IOException {
+        String code = localizer.language().code();
+        Path page = folder.resolve(code).resolve("print.html");
+        try (Writer out = writer(page)) {
+            pages.paper(localizer, out);
+        }
+        return printer.print(page, folder.resolve(c.info().id() + "." + code + ".pdf"));
+    }
+
+    private void twins(Path folder, List<Localizer> localizers) throws IOException {
+        Path data = Files.createDirectories(folder.resolve("data"));
+        Path figures = Files.createDirectories(folder.resolve("figures"));
+        Map<String, Grid> grids = new LinkedHashMap<>();
+        Map<String, Figure> drawn = new LinkedHashMap<>();
+        sections.forEach(s -> collect(s.blocks(), grids, drawn));
+        for (Grid grid : grids.values()) {
+            try (Writer out = writer(data.resolve(grid.id() + ".json"))) {
+                JsonTwin.write(grid, localizers, out);
+            }
+            for (Localizer localizer : localizers) {
+                Path file = data.resolve(grid.id() + "." + localizer.language().code() + ".csv");
+                try (Writer out = writer(file)) {
+                    CsvTwin.write(grid, localizer, out);
+                }
+            }
+        }
+        for (Figure figure : drawn.values()) {
+            for (Localizer localizer : localizers) {
+                Path file =
+                        figures.resolve(figure.id() + "." + localizer.language().code() + ".svg");
+                Files.writeString(file, drawer.file(figure, localizer));
+            }
+        }
+    }
+
+    private static void collect(List<Block> blocks, Map<String, Grid> grids, Map<String, Figure> figures) {
+        for (Block block : blocks) {
+            if (block instanceof Grid grid) {
+                once(grids, grid.id(), grid);
+            } else if (block instanceof Figure figure) {
+                once(figures, figure.id(), figure);
+                figure.table().ifPresent(t -> once(grids, t.id(), t));
+            } else if (block instanceof Block.Group group) {
+                collect(group.blocks(), grids, figures);
+            } else if (block instanceof Block.Folded folded) {
+                collect(folded.blocks(), grids, figures);
+            }
+        }
+    }
+
+    /** Ids are file names, so one that is used twice or holds anything but letters, digits, dots and hyphens is a bug. */
+    private static <T> void once(Map<String, T> known, String id, T thing) {
+        if (!id.matches("[a-z0-9][a-z0-9._-]*") || known.put(id, thing) != null) {
+            throw new IllegalArgumentException("id " + id);
+        }
+    }
+
+    private void assets(Path folder) throws IOException {
+        Files.writeString(folder.resolve("style.css"), resource("site/style.css") + drawer.style());
+        Path fonts = Files.createDirectories(folder.resolve("fonts"));
+        for (String font : FONTS) {
+            try (InputStream in = open("site/fonts/" + font)) {
+                Files.copy(in, fonts.resolve(font));
+            }
+        }
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream in = open(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static InputStream open(String name) {
+        return Objects.requireNonNull(Report.class.getResourceAsStream(name), name);
+    }
+
+    private static Writer writer(Path file) throws IOException {
+        return Files.newBufferedWriter(file, StandardCharsets.UTF_8);
+    }
+
+    /** Counts pages for the progress. */
+    private static final class Steps {
+        private final Run.Progress progress;
+        private final int total;
+        private int done;
+
+        Steps(Run.Progress progress, int total) {
+            this.progress = progress;
+            this.total = total;
+        }
+
+        void next() {
+            progress.at((double) ++done / total);
+        }
+    }
+}
