@@ -15,7 +15,7 @@ public final class SettingsReader {
     /**
      * The settings, or what is wrong with them in the order given.
      *
-     * @param given option name to text; a flag's text is {@code true} or empty
+     * @param given option name to text; a flag's text is {@code true}, {@code false} or empty
      */
     public static Checked check(List<Option> options, Map<String, String> given) {
         Map<String, String> values = new TreeMap<>(Settings.standard(options).values());
@@ -48,12 +48,12 @@ public final class SettingsReader {
 
     private static boolean fits(Option option, String text) {
         return switch (option.kind()) {
-            case FLAG -> text.equals("true") || text.isEmpty();
+            case FLAG -> text.equals("true") || text.equals("false") || text.isEmpty();
             case INTEGER -> text.matches("-?[0-9]{1,9}");
             case NUMBER -> text.matches("-?[0-9]{1,15}(\\.[0-9]{1,15})?");
             case TEXT -> !text.isBlank();
             case CHOICE -> option.choices().contains(text);
-            case CHOICES -> !text.isEmpty() && option.choices().containsAll(List.of(text.split(",")));
+            case CHOICES -> !text.isEmpty() && option.choices().containsAll(List.of(text.split(",", -1)));
         };
     }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.mizan.model.Actor;
 import org.mizan.model.Intervention;
 import org.mizan.model.Relation;
+import org.mizan.problem.FilePos;
 import org.mizan.table.Cell;
 import org.mizan.table.Node;
 import org.mizan.table.Table;
@@ -63,9 +64,16 @@ final class ActorReader {
                 tree.ref("role", Vocabulary.ROLES, Reading.class, "unknown-role"),
                 tree.refs("members", ids, Reading.class, "unknown-actor"),
                 tree.child("aliases").map(this::aliases).orElse(List.of()),
-                between(tree.date("from"), tree.date("to")),
+                life(tree),
                 tree.text("note"),
                 tree.basis());
+    }
+
+    private Edtf life(TreeReader tree) {
+        return between(
+                tree.date("from"),
+                tree.date("to"),
+                tree.cell("to").map(Cell::at).orElse(tree.at()));
     }
 
     private List<Actor.Alias> aliases(TreeReader byLanguage) {
@@ -103,7 +111,8 @@ final class ActorReader {
             Optional<String> on = row.id("on");
             Optional<String> sign = row.ref("sign", Vocabulary.SIGNS, Reading.class, "unknown-sign");
             OptionalInt strength = row.cell("strength").isEmpty() ? OptionalInt.empty() : row.integer("strength", 1, 3);
-            Edtf when = between(row.date("start"), row.date("end"));
+            Edtf when =
+                    between(row.date("start"), row.date("end"), row.cell("end").at());
             if (from.isPresent() && to.isPresent() && on.isPresent() && sign.isPresent()) {
                 int number = sign.get().equals("+") ? 1 : sign.get().equals("-") ? -1 : 0;
                 relations.add(new Relation(from.get(), to.get(), on.get(), number, strength, when, row.basis()));
@@ -115,9 +124,18 @@ final class ActorReader {
     }
 
     /** The interval from the start of one date to the end of another; open at an end where nothing is written. */
-    private static Edtf between(Edtf start, Edtf end) {
+    private Edtf between(Edtf start, Edtf end, FilePos endAt) {
         if (start.isUnknown() && end.isUnknown()) {
             return Edtf.UNKNOWN;
+        }
+        if (!end.isUnknown() && end.latest().isBefore(start.earliest())) {
+            reading.problems()
+                    .error(
+                            Reading.class,
+                            "ends-before-start",
+                            endAt,
+                            Arg.code(end.written()),
+                            Arg.code(start.written()));
         }
         String written = (start.isUnknown() ? ".." : start.written()) + "/" + (end.isUnknown() ? ".." : end.written());
         return new Edtf(written, start.from(), end.to(), true);

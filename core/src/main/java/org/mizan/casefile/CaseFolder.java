@@ -18,6 +18,7 @@ import org.mizan.model.Overlay;
 import org.mizan.problem.FilePos;
 import org.mizan.problem.Loaded;
 import org.mizan.problem.Problems;
+import org.mizan.table.Limits;
 import org.mizan.table.Node;
 import org.mizan.table.SourceFile;
 import org.mizan.text.Arg;
@@ -109,12 +110,11 @@ public final class CaseFolder {
     }
 
     private void stack(String id, Set<String> order, Set<String> path, Problems found) {
+        if (order.contains(id)) {
+            return;
+        }
         if (!path.add(id)) {
-            found.error(
-                    Reading.class,
-                    "overlay-cycle",
-                    FilePos.of(OVERLAYS + id + "/overlay.yaml"),
-                    Arg.code(String.join(" → ", path) + " → " + id));
+            found.error(Reading.class, "overlay-cycle", extendsAt(id), Arg.code(String.join(" → ", path) + " → " + id));
             return;
         }
         overlays.get(id).extended().stream().filter(overlays::containsKey).forEach(e -> stack(e, order, path, found));
@@ -122,13 +122,34 @@ public final class CaseFolder {
         order.add(id);
     }
 
+    private FilePos extendsAt(String id) {
+        String file = OVERLAYS + id + "/overlay.yaml";
+        return Optional.ofNullable(content.trees().get(file))
+                .flatMap(tree -> tree.get("extends"))
+                .map(Node::at)
+                .orElse(FilePos.of(file));
+    }
+
     private static Map<String, Overlay> overlays(Content content, Problems problems) {
         Content all = content.below(OVERLAYS);
         Set<String> ids = new LinkedHashSet<>();
         List<String> paths = new ArrayList<>(all.trees().keySet());
         paths.addAll(all.tables().keySet());
-        paths.stream().sorted().filter(p -> p.contains("/")).forEach(p -> ids.add(p.substring(0, p.indexOf('/'))));
-        Reading reading = new Reading(problems, Set.of(), List.of("en"));
+        for (String path : paths.stream().sorted().toList()) {
+            if (path.contains("/")) {
+                ids.add(path.substring(0, path.indexOf('/')));
+            } else {
+                problems.warning(Reading.class, "file-not-read", FilePos.of(OVERLAYS + path));
+            }
+        }
+        if (ids.size() > Limits.OVERLAYS) {
+            problems.error(Reading.class, "too-many-overlays", FilePos.of("overlays"), Arg.of(Limits.OVERLAYS));
+            return Map.of();
+        }
+        List<String> languages = Optional.ofNullable(content.trees().get(MAIN_FILE))
+                .map(main -> InfoReader.languages(main, new Problems()))
+                .orElse(List.of("en"));
+        Reading reading = new Reading(problems, Set.of(), languages);
         Map<String, Overlay> overlays = new LinkedHashMap<>();
         for (String id : ids) {
             String file = id + "/overlay.yaml";

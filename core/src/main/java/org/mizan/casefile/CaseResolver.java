@@ -69,10 +69,9 @@ final class CaseResolver {
         Map<String, Actor> actors = actorReader.actors(tree("actors.yaml"));
         PlaceReader placeReader = new PlaceReader(reading);
         Map<String, Place> places = placeReader.places(table("places.csv"));
-        List<Event> chronology =
-                new EventReader(reading, actors.keySet(), places.keySet()).events(table("chronology.csv"));
-        Set<String> events = new LinkedHashSet<>();
-        chronology.forEach(e -> events.add(e.id()));
+        Set<String> placeIds = ids("places.csv");
+        List<Event> chronology = new EventReader(reading, actors.keySet(), placeIds).events(table("chronology.csv"));
+        Set<String> events = ids("chronology.csv");
 
         StakeReader stakes = new StakeReader(reading);
         Map<String, Issue> issues = stakes.issues(tree("issues.yaml"));
@@ -85,11 +84,11 @@ final class CaseResolver {
         List<Intervention> interventions = actorReader.interventions(table("interventions.csv"), actors.keySet());
 
         Set<String> subjects = new LinkedHashSet<>(sourceIds);
-        interventions.forEach(i -> subjects.add(i.id()));
         List.of(
                         actors.keySet(),
-                        places.keySet(),
+                        placeIds,
                         events,
+                        ids("interventions.csv"),
                         issues.keySet(),
                         scenes.keySet(),
                         causes.keySet(),
@@ -125,6 +124,14 @@ final class CaseResolver {
         return Optional.ofNullable(content.tables().get(path));
     }
 
+    /** The ids of a table, those of faulty rows too, so that one fault is not told again wherever the row is named. */
+    private Set<String> ids(String path) {
+        Set<String> ids = new LinkedHashSet<>();
+        table(path).ifPresent(t -> t.rows().forEach(r -> ids.add(r.cell("id").value())));
+        ids.remove("");
+        return ids;
+    }
+
     private static <T> SortedMap<String, T> methodFiles(SortedMap<String, T> all) {
         SortedMap<String, T> inFolders = new TreeMap<>(all);
         inFolders.keySet().removeIf(p -> !p.contains("/"));
@@ -133,15 +140,13 @@ final class CaseResolver {
 
     /** A file at the top that nobody reads is probably misspelt. */
     private void unknownFiles() {
-        unknownFiles(content.trees().keySet(), TREES);
-        unknownFiles(content.tables().keySet(), TABLES);
+        content.trees().forEach((path, tree) -> unknownFile(path, tree.at().file(), TREES));
+        content.tables().forEach((path, table) -> unknownFile(path, table.file(), TABLES));
     }
 
-    private void unknownFiles(Set<String> paths, Set<String> known) {
-        for (String path : paths) {
-            if (!path.contains("/") && !known.contains(path)) {
-                problems.warning(Reading.message("file-not-read"), FilePos.of(path), Nearest.hint(path, known));
-            }
+    private void unknownFile(String path, String file, Set<String> known) {
+        if (!path.contains("/") && !known.contains(path)) {
+            problems.warning(Reading.message("file-not-read"), FilePos.of(file), Nearest.hint(path, known));
         }
     }
 }

@@ -33,10 +33,10 @@ final class ClaimReader {
                     id.orElse(""),
                     row.requiredText("text"),
                     row.refs("about", subjects, Reading.class, "unknown-subject"),
-                    row.word("topic"),
+                    row.optionalId("topic"),
                     row.word("value"),
                     row.date("date"),
-                    row.word("kind").orElse("fact"),
+                    row.optionalId("kind").orElse("fact"),
                     row.refs("contradicts", ids, Reading.class, "unknown-claim"),
                     row.basis());
             id.ifPresent(i -> claims.add(claim));

@@ -34,6 +34,8 @@ public record Columns(List<String> required, List<String> optional) {
 
     private static boolean matches(List<String> names, String name) {
         return names.stream()
-                .anyMatch(n -> n.endsWith("_") ? name.startsWith(n) && name.length() > n.length() : n.equals(name));
+                .anyMatch(n -> n.endsWith("_")
+                        ? name.startsWith(n) && Words.isLanguage(name.substring(n.length()))
+                        : n.equals(name));
     }
 }

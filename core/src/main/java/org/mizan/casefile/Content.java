@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.mizan.problem.FilePos;
 import org.mizan.problem.Problems;
 import org.mizan.table.Cell;
 import org.mizan.table.CsvReader;
@@ -53,7 +54,7 @@ record Content(SortedMap<String, Table> tables, SortedMap<String, Node.Tree> tre
         SortedMap<String, Table> newTables = new TreeMap<>(tables);
         overlay.tables.forEach((path, table) -> newTables.merge(path, table, (b, o) -> merge(b, o, problems)));
         SortedMap<String, Node.Tree> newTrees = new TreeMap<>(trees);
-        overlay.trees.forEach((path, tree) -> newTrees.merge(path, tree, Content::merge));
+        overlay.trees.forEach((path, tree) -> newTrees.merge(path, tree, (b, o) -> merge(b, o, problems)));
         return new Content(newTables, newTrees);
     }
 
@@ -67,16 +68,18 @@ record Content(SortedMap<String, Table> tables, SortedMap<String, Node.Tree> tre
         return below;
     }
 
-    private static Node.Tree merge(Node.Tree base, Node.Tree overlay) {
+    private static Node.Tree merge(Node.Tree base, Node.Tree overlay, Problems problems) {
         Map<String, Node.Entry> entries = new LinkedHashMap<>(base.entries());
         overlay.entries().forEach((key, entry) -> {
             Node.Entry old = entries.get(key);
             if (entry.value() instanceof Node.Scalar scalar && scalar.isNull()) {
-                entries.remove(key);
+                if (entries.remove(key) == null) {
+                    problems.warning(Reading.class, "nothing-to-remove", entry.keyAt(), Arg.code(Words.visible(key)));
+                }
             } else if (old != null
                     && old.value() instanceof Node.Tree below
                     && entry.value() instanceof Node.Tree above) {
-                entries.put(key, new Node.Entry(entry.keyAt(), merge(below, above)));
+                entries.put(key, new Node.Entry(entry.keyAt(), merge(below, above, problems)));
             } else {
                 entries.put(key, entry);
             }
@@ -99,10 +102,17 @@ record Content(SortedMap<String, Table> tables, SortedMap<String, Node.Tree> tre
             index.put(TableKeys.values(rows.get(i), keys), i);
         }
         List<Integer> removed = new ArrayList<>();
+        Map<List<String>, FilePos> seen = new HashMap<>();
         for (Row row : overlay.rows()) {
-            Integer old = index.get(TableKeys.values(row, keys));
-            if (row.cell("remove").value().equals("yes")) {
-                if (old != null) {
+            List<String> key = TableKeys.values(row, keys);
+            FilePos first = seen.putIfAbsent(key, row.at());
+            Integer old = index.get(key);
+            if (first != null) {
+                problems.error(Reading.class, "duplicate-row", row.at(), Arg.code(first.toString()));
+            } else if (removes(row, problems)) {
+                if (old == null) {
+                    problems.warning(Reading.class, "nothing-to-remove", row.at(), Arg.code(String.join(" ", key)));
+                } else {
                     removed.add(old);
                 }
             } else if (old == null) {
@@ -113,6 +123,18 @@ record Content(SortedMap<String, Table> tables, SortedMap<String, Node.Tree> tre
         }
         removed.stream().sorted((a, b) -> b - a).distinct().forEach(i -> rows.remove((int) i));
         return new Table(base.file(), header(base, overlay), rows);
+    }
+
+    private static boolean removes(Row row, Problems problems) {
+        Cell remove = row.cell("remove");
+        if (!List.of("", "yes", "no").contains(remove.value())) {
+            problems.unknown(
+                    Reading.message("not-yes-or-no", Words.visible(remove.value())),
+                    remove.at(),
+                    remove.value(),
+                    List.of("yes", "no"));
+        }
+        return remove.value().equals("yes");
     }
 
     private static List<Cell> header(Table base, Table overlay) {

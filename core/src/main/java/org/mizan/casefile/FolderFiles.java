@@ -13,6 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +31,7 @@ final class FolderFiles {
     private static final Set<String> OUTSIDE = Set.of("out", "archive");
 
     private static final List<String> READ = List.of(".yaml", ".csv", ".geojson");
-    private static final List<String> MISTAKEN = List.of(".yml", ".tsv", ".json");
+    private static final List<String> MISTAKEN = List.of(".yaml", ".csv", ".geojson", ".yml", ".tsv", ".json");
     private static final int LEVELS = 6;
 
     private final Path root;
@@ -95,7 +96,7 @@ final class FolderFiles {
             }
         } else if (READ.stream().anyMatch(path::endsWith)) {
             decode(entry, path).ifPresent(source -> files.put(path, source));
-        } else if (MISTAKEN.stream().anyMatch(path::endsWith)) {
+        } else if (MISTAKEN.stream().anyMatch(path.toLowerCase(Locale.ROOT)::endsWith)) {
             problems.warning(Reading.class, "file-not-read", FilePos.of(path));
         }
     }

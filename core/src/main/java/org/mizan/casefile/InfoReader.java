@@ -1,6 +1,5 @@
 package org.mizan.casefile;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,21 +30,28 @@ final class InfoReader {
     /** What the file says; an unreadable file has been reported already and reads as an empty one. */
     static CaseInfo read(Optional<Node.Tree> file, Problems problems) {
         Node.Tree tree = file.orElse(new Node.Tree(Map.of(), FilePos.of(CaseFolder.MAIN_FILE)));
-        List<String> languages = languages(new Reading(problems, Set.of(), List.of("en")).tree(tree), problems);
+        List<String> languages = languages(tree, problems);
         Reading reading = new Reading(file.isPresent() ? problems : new Problems(), Set.of(), languages);
         return new InfoReader(reading, reading.tree(tree)).info(languages);
     }
 
-    private static List<String> languages(TreeReader tree, Problems problems) {
-        List<String> languages = new ArrayList<>();
-        for (Cell language : tree.words("languages")) {
-            if (Words.isLanguage(language.value())) {
-                languages.add(language.value());
-            } else {
-                problems.error(Reading.class, "bad-language", language.at(), Arg.code(Words.visible(language.value())));
-            }
-        }
+    /** The languages of the case, its own first; English if none is named. */
+    static List<String> languages(Node.Tree file, Problems problems) {
+        TreeReader tree = new Reading(problems, Set.of(), List.of("en")).tree(file);
+        List<String> languages = tree.words("languages").stream()
+                .filter(l -> !badLanguage(l, problems))
+                .map(Cell::value)
+                .distinct()
+                .toList();
         return languages.isEmpty() ? List.of("en") : languages;
+    }
+
+    private static boolean badLanguage(Cell language, Problems problems) {
+        boolean bad = !Words.isLanguage(language.value());
+        if (bad) {
+            problems.error(Reading.class, "bad-language", language.at(), Arg.code(Words.visible(language.value())));
+        }
+        return bad;
     }
 
     private CaseInfo info(List<String> languages) {
@@ -91,13 +97,14 @@ final class InfoReader {
     private Map<String, List<String>> keywords() {
         Map<String, List<String>> keywords = new LinkedHashMap<>();
         tree.child("keywords")
-                .ifPresent(byLanguage -> byLanguage
-                        .keys()
-                        .forEach(language -> keywords.put(
-                                language.value(),
-                                byLanguage.words(language.value()).stream()
-                                        .map(Cell::value)
-                                        .toList())));
+                .ifPresent(byLanguage -> byLanguage.keys().forEach(language -> {
+                    badLanguage(language, problems);
+                    keywords.put(
+                            language.value(),
+                            byLanguage.words(language.value()).stream()
+                                    .map(Cell::value)
+                                    .toList());
+                }));
         return keywords;
     }
 

@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import org.mizan.model.Actor;
 import org.mizan.model.MapLine;
 import org.mizan.model.Place;
+import org.mizan.table.Cell;
 import org.mizan.table.Node;
 import org.mizan.table.Table;
 import org.mizan.text.Arg;
@@ -19,7 +20,9 @@ final class PlaceReader {
     private static final Columns PLACE = Columns.required("id", "name_", "lat", "lon")
             .optional("name", "aliases", "kind", "note", "note_")
             .judged();
-    private static final int POINTS = 100_000;
+
+    private static final List<String> LINE =
+            List.of("id", "name", "valid", "source", "sources", "status", "confidence", "reason", "licence", "note");
 
     private final Reading reading;
 
@@ -55,18 +58,19 @@ final class PlaceReader {
     /** {@code language:name; language:name}. */
     private List<Actor.Alias> aliases(RowReader row) {
         List<Actor.Alias> aliases = new ArrayList<>();
-        for (String written : row.cell("aliases").value().split(";")) {
+        int from = 0;
+        for (String written : row.cell("aliases").value().split(";", -1)) {
             String[] parts = written.strip().split(":", 2);
             if (parts.length == 2 && Words.isLanguage(parts[0].strip()) && !parts[1].isBlank()) {
                 aliases.add(new Actor.Alias(parts[1].strip(), parts[0].strip(), Text.NONE, Text.NONE));
             } else if (!written.isBlank()) {
+                int lead = written.length() - written.stripLeading().length();
+                int to = from + written.stripTrailing().length();
+                Cell alias = Words.part(row.cell("aliases"), from + lead, to);
                 reading.problems()
-                        .error(
-                                Reading.class,
-                                "bad-alias",
-                                row.cell("aliases").at(),
-                                Arg.code(Words.visible(written.strip())));
+                        .error(Reading.class, "bad-alias", alias.at(), Arg.code(Words.visible(alias.value())));
             }
+            from += written.length() + 1;
         }
         return aliases;
     }
@@ -77,6 +81,9 @@ final class PlaceReader {
 
     private List<MapLine> lines(TreeReader collection) {
         List<MapLine> lines = new ArrayList<>();
+        if (collection.node("features").isEmpty()) {
+            reading.problems().error(Reading.class, "missing-key", collection.at(), Arg.code("features"));
+        }
         for (TreeReader feature : collection.children("features")) {
             Optional<TreeReader> properties = feature.child("properties");
             Optional<TreeReader> geometry = feature.child("geometry");
@@ -90,22 +97,11 @@ final class PlaceReader {
     }
 
     private Optional<MapLine> line(TreeReader properties, TreeReader geometry) {
-        properties.only(
-                "id",
-                "name",
-                "name_en",
-                "name_ar",
-                "valid",
-                "source",
-                "sources",
-                "status",
-                "confidence",
-                "reason",
-                "licence",
-                "note");
+        Map<String, String> names = names(properties);
+        List<String> keys = new ArrayList<>(LINE);
+        names.keySet().forEach(l -> keys.add("name_" + l));
+        properties.only(keys.toArray(String[]::new));
         properties.required("id");
-        Map<String, String> names = new LinkedHashMap<>();
-        List.of("en", "ar").forEach(l -> properties.word("name_" + l).ifPresent(n -> names.put(l, n)));
         var basis = properties.basis();
         var citations = new ArrayList<>(basis.citations());
         citations.addAll(properties.citations("source"));
@@ -117,6 +113,8 @@ final class PlaceReader {
             for (Node part : geometry.items("coordinates")) {
                 if (part instanceof Node.Sequence sequence) {
                     points(sequence.items(), geometry).ifPresent(parts::add);
+                } else {
+                    reading.problems().error(Reading.class, "bad-coordinates", part.at());
                 }
             }
         } else {
@@ -133,8 +131,19 @@ final class PlaceReader {
                         new org.mizan.model.Basis(citations, basis.confidence(), basis.reason(), basis.at())));
     }
 
+    private static Map<String, String> names(TreeReader properties) {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (Cell key : properties.keys()) {
+            String language = key.value().startsWith("name_") ? key.value().substring(5) : "";
+            if (Words.isLanguage(language)) {
+                properties.word(key.value()).ifPresent(n -> names.put(language, n));
+            }
+        }
+        return names;
+    }
+
     private Optional<double[]> points(List<Node> nodes, TreeReader geometry) {
-        double[] flat = new double[Math.min(nodes.size(), POINTS) * 2];
+        double[] flat = new double[nodes.size() * 2];
         for (int i = 0; i < flat.length / 2; i++) {
             Node node = nodes.get(i);
             boolean pair = node instanceof Node.Sequence sequence

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.mizan.model.Basis;
 import org.mizan.model.Case;
@@ -61,12 +62,19 @@ public final class Reading {
         Map<List<String>, FilePos> seen = new HashMap<>();
         List<RowReader> readers = new ArrayList<>(table.rows().size());
         for (var row : table.rows()) {
-            FilePos first = keys.isEmpty() ? null : seen.putIfAbsent(TableKeys.values(row, keys), row.at());
-            if (first == null) {
+            List<String> key = TableKeys.values(row, keys);
+            // Rows without any key are told what they lack by their reader.
+            Optional<FilePos> first = key.stream().allMatch(String::isEmpty)
+                    ? Optional.empty()
+                    : Optional.ofNullable(seen.putIfAbsent(key, row.at()));
+            if (first.isEmpty()) {
                 readers.add(new RowReader(row, this));
             } else {
                 problems.error(
-                        Reading.class, "duplicate-row", row.cell(keys.get(0)).at(), Arg.code(first.toString()));
+                        Reading.class,
+                        "duplicate-row",
+                        row.cell(keys.get(0)).at(),
+                        Arg.code(first.get().toString()));
             }
         }
         return readers;
@@ -92,7 +100,8 @@ public final class Reading {
             if (!columns.allows(name.value())) {
                 List<String> known = new ArrayList<>(columns.required());
                 known.addAll(columns.optional());
-                problems.unknown(message("unknown-column", name.value()), name.at(), name.value(), known);
+                problems.unknown(
+                        message("unknown-column", Words.visible(name.value())), name.at(), name.value(), known);
             }
         }
         boolean complete = true;

@@ -55,6 +55,11 @@ public final class RowReader {
         return required(column).flatMap(v -> Words.id(cell(column), reading.problems()));
     }
 
+    /** An id that may be left out. */
+    public Optional<String> optionalId(String column) {
+        return word(column).flatMap(v -> Words.id(cell(column), reading.problems()));
+    }
+
     /** A number that must be there, within bounds. */
     public OptionalDouble number(String column, double min, double max) {
         return required(column).isEmpty()

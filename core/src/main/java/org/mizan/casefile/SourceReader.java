@@ -11,6 +11,7 @@ import org.mizan.table.Cell;
 import org.mizan.table.Node;
 import org.mizan.text.Arg;
 import org.mizan.text.Text;
+import org.mizan.time.Edtf;
 
 /** Reads {@code sources.yaml}. */
 final class SourceReader {
@@ -62,7 +63,8 @@ final class SourceReader {
                 "short");
         tree.required("type");
         Optional<String> url = matching(tree, "url", WEB, "bad-address");
-        Optional<String> retrieved = matching(tree, "retrieved", RETRIEVED, "bad-retrieved");
+        Optional<String> retrieved = matching(tree, "retrieved", RETRIEVED, "bad-retrieved")
+                .filter(r -> isDay(tree.cell("retrieved").orElseThrow()));
         // A work known only through another one was not opened, so nobody retrieved it.
         boolean opened = tree.node("cited-in").isEmpty();
         if (opened && url.isPresent() && tree.node("retrieved").isEmpty()) {
@@ -101,6 +103,17 @@ final class SourceReader {
                 tree.at());
     }
 
+    /** Whether the date before the time exists. */
+    private boolean isDay(Cell written) {
+        String value = written.value();
+        boolean exists =
+                Edtf.parse(value.substring(0, Math.min(10, value.length()))).isPresent();
+        if (!exists) {
+            problems.error(Reading.class, "bad-retrieved", written.at(), Arg.code(value));
+        }
+        return exists;
+    }
+
     /** A title in one language only is normal for a work, so no warning. */
     private static Text title(TreeReader tree) {
         return tree.node("title").isEmpty() ? tree.requiredText("title") : tree.text("title");
@@ -133,7 +146,8 @@ final class SourceReader {
     /** Whether a path stays in the folder. */
     private boolean inside(Cell path) {
         String p = path.value();
-        boolean inside = !p.startsWith("/")
+        boolean inside = !p.isBlank()
+                && !p.startsWith("/")
                 && !p.contains("\\")
                 && !p.contains(":")
                 && !List.of(p.split("/", -1)).contains("..")

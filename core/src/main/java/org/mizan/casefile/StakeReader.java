@@ -16,6 +16,7 @@ import org.mizan.model.Hypothesis;
 import org.mizan.model.Issue;
 import org.mizan.model.Judged;
 import org.mizan.model.Scene;
+import org.mizan.problem.Nearest;
 import org.mizan.table.Cell;
 import org.mizan.table.Node;
 import org.mizan.text.Text;
@@ -89,7 +90,18 @@ final class StakeReader {
     private Scene scene(String id, TreeReader tree) {
         Map<String, Node> recognisers = new LinkedHashMap<>();
         for (Cell key : tree.keys()) {
-            if (!SCENE_KEYS.contains(key.value())) {
+            if (SCENE_KEYS.contains(key.value())) {
+                continue;
+            }
+            // Any other key speaks to the method of that name, unless it is plainly a slip for one of the scene's own.
+            if (Nearest.to(key.value(), SCENE_KEYS).isPresent()) {
+                reading.problems()
+                        .unknown(
+                                Reading.message("unknown-key", Words.visible(key.value())),
+                                key.at(),
+                                key.value(),
+                                SCENE_KEYS);
+            } else {
                 tree.node(key.value()).ifPresent(n -> recognisers.put(key.value(), n));
             }
         }

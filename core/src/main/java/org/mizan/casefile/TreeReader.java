@@ -172,7 +172,16 @@ public final class TreeReader {
         Text text = text(key);
         if (node(key).isEmpty()) {
             missing(key);
-        } else if (!text.isEmpty()) {
+        } else if (text.isEmpty()) {
+            if (!(node(key).get() instanceof Node.Sequence)) {
+                reading.problems()
+                        .error(
+                                Reading.class,
+                                "missing-value",
+                                tree.entries().get(key).keyAt(),
+                                Arg.code(key));
+            }
+        } else {
             FilePos at = tree.entries().get(key).keyAt();
             reading.languages().stream()
                     .filter(l -> text.exactly(l).isEmpty())
@@ -216,7 +225,9 @@ public final class TreeReader {
                 reading.problems()
                         .error(Reading.class, "bad-language", entry.keyAt(), Arg.code(Words.visible(language)));
             }
-            scalar(entry.value()).filter(c -> !c.isEmpty()).ifPresent(c -> values.put(language, c.value()));
+            if (!(entry.value() instanceof Node.Scalar scalar && scalar.isNull())) {
+                scalar(entry.value()).filter(c -> !c.isEmpty()).ifPresent(c -> values.put(language, c.value()));
+            }
         });
         return new Text(values);
     }

@@ -83,7 +83,7 @@ final class Words {
         int from = 0;
         while (from < text.length()) {
             int to = from;
-            while (to < text.length() && text.charAt(to) != ' ') {
+            while (to < text.length() && !isBlank(text.charAt(to))) {
                 to++;
             }
             if (to > from) {
@@ -100,7 +100,7 @@ final class Words {
         int from = 0;
         for (String written : cell.value().split(";", -1)) {
             int lead = written.length() - written.stripLeading().length();
-            String[] parts = written.strip().split(" ", 2);
+            String[] parts = written.strip().split("[\\s\u00a0\u202f]+", 2);
             if (!parts[0].isEmpty()) {
                 Cell source = part(cell, from + lead, from + lead + parts[0].length());
                 if (reading.sources().contains(parts[0])) {
@@ -122,12 +122,35 @@ final class Words {
         return found;
     }
 
-    private static Cell part(Cell cell, int from, int to) {
+    /** A no-break space counts as a blank: word processors leave them behind. */
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || c == '\u00a0' || c == '\u202f';
+    }
+
+    /**
+     * Part of a cell with its own place. Where the file does not hold the value letter by letter (doubled or escaped marks, a folded text), the place of
+     * the whole.
+     */
+    static Cell part(Cell cell, int from, int to) {
         String text = cell.value();
-        FilePos at = cell.at().line() == 0
-                ? cell.at()
-                : cell.at().part(text.codePointCount(0, from), text.codePointCount(from, to));
-        return new Cell(text.substring(from, to), at);
+        FilePos at = cell.at();
+        int firstEnd = text.indexOf('\n') < 0 ? text.length() : text.indexOf('\n');
+        boolean verbatim = at.line() > 0 && at.length() == text.codePointCount(0, firstEnd);
+        String part = text.substring(from, to);
+        if (!verbatim || to <= from) {
+            return new Cell(part, at);
+        }
+        int length = Math.max(1, part.codePointCount(0, part.length()));
+        int lineStart = text.lastIndexOf('\n', from - 1) + 1;
+        if (lineStart == 0) {
+            return new Cell(part, at.part(text.codePointCount(0, from), length));
+        }
+        int line = at.line()
+                + (int) text.substring(0, lineStart)
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
+        return new Cell(part, new FilePos(at.file(), line, 1 + text.codePointCount(lineStart, from), length));
     }
 
     /** Arabic-Indic and Persian digits and the Arabic decimal mark as ASCII, since analysts type them. */

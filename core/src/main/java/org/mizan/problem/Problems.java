@@ -8,15 +8,19 @@ import org.mizan.text.Arg;
 import org.mizan.text.Message;
 
 /**
- * Collects problems while something is read, so that a user sees all of them at once. Stops collecting at {@value #LIMIT}, saying so. Not safe for use
- * by several threads.
+ * Collects problems while something is read, so that a user sees all of them at once. Stops collecting at {@value #LIMIT} errors and as many warnings,
+ * saying so. Not safe for use by several threads.
  */
 public final class Problems {
     /** More problems than a person will read. */
     public static final int LIMIT = 1000;
 
+    /** Known names that are compared with unknown ones before hints are left out. */
+    private static final int COMPARED = 500_000;
+
     private final List<Problem> found = new ArrayList<>();
-    private boolean errors;
+    private final int[] counts = new int[Severity.values().length];
+    private long compared;
 
     /** Adds an error whose message is {@code code} in the messages beside {@code owner}. */
     public void error(Class<?> owner, String code, FilePos at, Arg... args) {
@@ -37,18 +41,18 @@ public final class Problems {
 
     /** An error about a name that is not among the known ones; the hint is the nearest of them. */
     public void unknown(Message message, FilePos at, String name, Collection<String> known) {
-        add(Severity.ERROR, message, at, Nearest.hint(name, known));
+        // A stranger's file may hold thousands of unknown names among thousands of known ones; only so many are compared.
+        boolean worthwhile = counts[Severity.ERROR.ordinal()] < LIMIT && compared < COMPARED;
+        compared += known.size();
+        add(Severity.ERROR, message, at, worthwhile ? Nearest.hint(name, known) : Optional.empty());
     }
 
     public void addAll(Collection<Problem> others) {
-        for (Problem p : others) {
-            errors |= p.isError();
-            found.add(p);
-        }
+        others.forEach(p -> add(p.severity(), p.message(), p.at(), p.hint()));
     }
 
     public boolean hasErrors() {
-        return errors;
+        return counts[Severity.ERROR.ordinal()] > 0;
     }
 
     public List<Problem> all() {
@@ -56,15 +60,12 @@ public final class Problems {
     }
 
     private void add(Severity severity, Message message, FilePos at, Optional<Message> hint) {
-        errors |= severity == Severity.ERROR;
-        if (found.size() < LIMIT) {
+        int count = counts[severity.ordinal()]++;
+        if (count < LIMIT) {
             found.add(new Problem(severity, message, at, hint));
-        } else if (found.size() == LIMIT) {
-            found.add(new Problem(
-                    Severity.ERROR,
-                    Message.of(Problems.class, "too-many-problems", Arg.of(LIMIT)),
-                    at,
-                    Optional.empty()));
+        } else if (count == LIMIT) {
+            Message more = Message.of(Problems.class, "too-many-problems", Arg.of(LIMIT));
+            found.add(new Problem(severity, more, at, Optional.empty()));
         }
     }
 }

@@ -166,31 +166,33 @@ public final class CsvReader {
     private Cell quoted() {
         FilePos opening = here(1);
         advance();
+        int start = at;
         int startLine = line;
         int startColumn = column;
         StringBuilder value = new StringBuilder();
-        while (true) {
-            if (at >= text.length()) {
-                problems.error(CsvReader.class, "unclosed-quote", opening);
-                break;
-            }
+        while (at < text.length() && (text.charAt(at) != '"' || isDoubled())) {
             char c = text.charAt(at);
-            if (c == '"' && at + 1 < text.length() && text.charAt(at + 1) == '"') {
-                value.append('"');
-                advance();
-                advance();
-            } else if (c == '"') {
-                advance();
-                afterQuote();
-                break;
-            } else {
-                if (c != '\r') {
-                    value.append(c);
-                }
+            if (c == '"') {
                 advance();
             }
+            if (c != '\r') {
+                value.append(c);
+            }
+            advance();
         }
-        return new Cell(value.toString(), place(startLine, startColumn, value.toString()));
+        // The place spans what is written, so that a value with doubled marks is known not to stand there verbatim.
+        FilePos place = place(startLine, startColumn, text.substring(start, at));
+        if (at >= text.length()) {
+            problems.error(CsvReader.class, "unclosed-quote", opening);
+        } else {
+            advance();
+            afterQuote();
+        }
+        return new Cell(value.toString(), place);
+    }
+
+    private boolean isDoubled() {
+        return at + 1 < text.length() && text.charAt(at + 1) == '"';
     }
 
     private void afterQuote() {
@@ -204,9 +206,10 @@ public final class CsvReader {
         }
     }
 
-    private FilePos place(int startLine, int startColumn, String value) {
-        int firstLine = value.indexOf('\n');
-        String shown = firstLine < 0 ? value : value.substring(0, firstLine);
+    /** The place of a written value; of one over several lines, its first line. */
+    private FilePos place(int startLine, int startColumn, String written) {
+        int firstLine = written.indexOf('\n');
+        String shown = firstLine < 0 ? written : written.substring(0, firstLine).stripTrailing();
         return new FilePos(source.file(), startLine, startColumn, Math.max(1, shown.codePointCount(0, shown.length())));
     }
 

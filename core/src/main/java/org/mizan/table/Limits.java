@@ -20,6 +20,9 @@ public final class Limits {
     /** Files of one case folder. */
     public static final int FILES = 20_000;
 
+    /** Overlays of one case. */
+    public static final int OVERLAYS = 200;
+
     /** Code points of an id. */
     public static final int ID = 64;
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.mizan.problem.FilePos;
 
 /** A YAML value with its place. */
@@ -35,9 +36,11 @@ public sealed interface Node {
      * @param plain written without quotes, so that {@code null}, {@code true} and numbers keep their YAML meaning
      */
     record Scalar(String value, boolean plain, FilePos at) implements Node {
+        private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
+
         /** Nothing written, {@code ~} or {@code null}. */
         public boolean isNull() {
-            return plain && (value.isEmpty() || value.equals("null") || value.equals("~"));
+            return plain && NULLS.contains(value);
         }
     }
 

@@ -1,7 +1,8 @@
 package org.mizan.table;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -18,12 +19,11 @@ import org.mizan.text.Arg;
 public record SourceFile(String file, String text) {
     /** Decodes strict UTF-8 and refuses what is too long or holds control characters; empty after a problem. */
     public static Optional<SourceFile> decode(String file, byte[] bytes, Problems problems) {
-        Optional<String> decoded = utf8(bytes);
+        Optional<String> decoded = utf8(file, bytes, problems);
         if (decoded.isEmpty()) {
-            problems.error(SourceFile.class, "not-utf8", FilePos.of(file));
             return Optional.empty();
         }
-        String text = decoded.get().startsWith("\ufeff") ? decoded.get().substring(1) : decoded.get();
+        String text = withoutMark(decoded.get());
         if (text.length() > Limits.CODE_POINTS && text.codePointCount(0, text.length()) > Limits.CODE_POINTS) {
             problems.error(SourceFile.class, "file-too-long", FilePos.of(file), Arg.of(Limits.CODE_POINTS));
             return Optional.empty();
@@ -32,20 +32,30 @@ public record SourceFile(String file, String text) {
         return source.hasControls(problems) ? Optional.empty() : Optional.of(source);
     }
 
-    private static Optional<String> utf8(byte[] bytes) {
-        try {
-            return Optional.of(StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString());
-        } catch (CharacterCodingException e) {
-            return Optional.empty();
+    private static Optional<String> utf8(String file, byte[] bytes, Problems problems) {
+        CharBuffer out = CharBuffer.allocate(bytes.length);
+        CoderResult result = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT)
+                .decode(ByteBuffer.wrap(bytes), out, true);
+        String text = out.flip().toString();
+        if (result.isUnderflow()) {
+            return Optional.of(text);
         }
+        String read = withoutMark(text);
+        int lineStart = read.lastIndexOf('\n') + 1;
+        int line = 1 + (int) read.chars().filter(c -> c == '\n').count();
+        int column = 1 + read.codePointCount(lineStart, read.length());
+        problems.error(SourceFile.class, "not-utf8", new FilePos(file, line, column, 1));
+        return Optional.empty();
     }
 
-    /** The text of this line (from 1) without its end, shortened if very long. */
+    private static String withoutMark(String text) {
+        return text.startsWith("\ufeff") ? text.substring(1) : text;
+    }
+
+    /** The text of this line (from 1) without its end. */
     public Optional<String> line(int number) {
         int start = 0;
         for (int n = 1; n < number; n++) {
@@ -61,6 +71,11 @@ public record SourceFile(String file, String text) {
                 : Optional.of(line.endsWith("\r") ? line.substring(0, line.length() - 1) : line);
     }
 
+    /** Whether a text must not hold this character: control characters and what Unicode says is none. */
+    static boolean isControl(char c) {
+        return c < ' ' || c >= 0x7f && c < 0xa0 || c == '\ufffe' || c == '\uffff';
+    }
+
     private boolean hasControls(Problems problems) {
         int line = 1;
         int column = 1;
@@ -72,9 +87,9 @@ public record SourceFile(String file, String text) {
                 column = 1;
                 continue;
             }
-            boolean control =
-                    c < ' ' && c != '\t' && c != '\r' || c >= 0x7f && c < 0xa0 || c == '\ufffe' || c == '\uffff';
-            if (control) {
+            // A carriage return alone would be a line end to some readers and not to others.
+            boolean lineEnd = c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
+            if (isControl(c) && c != '\t' && !lineEnd) {
                 String name = "U+" + String.format(java.util.Locale.ROOT, "%04X", (int) c);
                 problems.error(
                         SourceFile.class, "control-character", new FilePos(file, line, column, 1), Arg.code(name));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.mizan.problem.FilePos;
@@ -95,12 +96,12 @@ public final class YamlReader {
         switch (event.getEventId()) {
             case Alias -> {
                 fail("yaml-anchor", event);
-                add(new Node.Scalar("", true, place(event)), event);
+                add(new Node.Scalar("", true, place(event)));
             }
             case Scalar -> scalar((ScalarEvent) event);
             case MappingStart -> start((CollectionStartEvent) event, new TreeFrame(place(event)));
             case SequenceStart -> start((CollectionStartEvent) event, new SequenceFrame(place(event)));
-            case MappingEnd, SequenceEnd -> add(open.pop().close(), event);
+            case MappingEnd, SequenceEnd -> add(open.pop().close());
             default -> {}
         }
     }
@@ -110,7 +111,23 @@ public final class YamlReader {
             fail("yaml-tag", event);
         }
         boolean plain = event.getScalarStyle() == ScalarStyle.PLAIN;
-        add(new Node.Scalar(event.getValue(), plain, place(event)), event);
+        escapedControls(event);
+        add(new Node.Scalar(event.getValue(), plain, place(event)));
+    }
+
+    /** An escape in double quotes can write what the file itself may not hold. */
+    private void escapedControls(ScalarEvent event) {
+        String value = event.getValue();
+        for (int i = 0; i < value.length(); i += Character.charCount(value.codePointAt(i))) {
+            char c = value.charAt(i);
+            boolean half = Character.isSurrogate(c) && Character.charCount(value.codePointAt(i)) == 1;
+            if (half || SourceFile.isControl(c) && c != '\t' && c != '\n') {
+                String name = "U+" + String.format(Locale.ROOT, "%04X", (int) c);
+                problems.error(SourceFile.class, "control-character", place(event), Arg.code(name));
+                broken = true;
+                return;
+            }
+        }
     }
 
     private void start(CollectionStartEvent event, Frame frame) {
@@ -120,11 +137,11 @@ public final class YamlReader {
         open.push(frame);
     }
 
-    private void add(Node node, Event event) {
+    private void add(Node node) {
         if (open.isEmpty()) {
             root = Optional.of(node);
         } else {
-            open.peek().add(node, event);
+            open.peek().add(node);
         }
     }
 
@@ -133,17 +150,22 @@ public final class YamlReader {
         broken = true;
     }
 
+    /** Where an event stands; of a value in quotes on one line, what is between them. */
     private FilePos place(Event event) {
-        return event.getStartMark()
-                .map(start -> {
-                    FilePos at = place(start);
-                    int length = event.getEndMark()
-                            .filter(end -> end.getLine() == start.getLine() && event instanceof ScalarEvent)
-                            .map(end -> end.getColumn() - start.getColumn())
-                            .orElse(1);
-                    return new FilePos(file, at.line(), at.column(), Math.max(1, length));
-                })
-                .orElse(FilePos.of(file));
+        Optional<Mark> start = event.getStartMark();
+        Optional<Mark> end = event.getEndMark();
+        if (start.isEmpty() || end.isEmpty()) {
+            return FilePos.of(file);
+        }
+        FilePos at = place(start.get());
+        boolean oneLine = end.get().getLine() == start.get().getLine();
+        if (!(event instanceof ScalarEvent scalar) || !oneLine) {
+            return at;
+        }
+        int length = end.get().getColumn() - start.get().getColumn();
+        boolean quoted = scalar.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED
+                || scalar.getScalarStyle() == ScalarStyle.SINGLE_QUOTED;
+        return quoted && length > 2 ? at.part(1, length - 2) : at.part(0, Math.max(1, length));
     }
 
     private FilePos place(Mark mark) {
@@ -152,7 +174,7 @@ public final class YamlReader {
 
     /** A collection whose end has not been read. */
     private interface Frame {
-        void add(Node node, Event event);
+        void add(Node node);
 
         Node close();
     }
@@ -166,7 +188,7 @@ public final class YamlReader {
         }
 
         @Override
-        public void add(Node node, Event event) {
+        public void add(Node node) {
             items.add(node);
         }
 
@@ -187,12 +209,13 @@ public final class YamlReader {
         }
 
         @Override
-        public void add(Node node, Event event) {
+        public void add(Node node) {
             if (!waiting) {
                 waiting = true;
                 key = node instanceof Node.Scalar scalar ? Optional.of(scalar) : Optional.empty();
                 if (key.isEmpty()) {
-                    fail("key-not-text", event);
+                    problems.error(YamlReader.class, "key-not-text", node.at());
+                    broken = true;
                 }
                 return;
             }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** Reads EDTF level 1 text. */
 final class EdtfParser {
     private static final Pattern DATE =
-            Pattern.compile("(-?[0-9]{4}|[0-9]{3}X|[0-9]{2}XX)(?:-([0-9]{2})(?:-([0-9]{2}))?)?([?~%]?)");
+            Pattern.compile("(-?[0-9]{4}|[0-9]{3}X|[0-9]{2}XX)(?:-([0-9]{2})(?:-([0-9]{2}|XX))?|-XX(?:-XX)?)?([?~%]?)");
     private static final String OPEN = "..";
 
     private EdtfParser() {}
@@ -46,8 +46,10 @@ final class EdtfParser {
         int span = digits.endsWith("XX") ? 100 : digits.endsWith("X") ? 10 : 1;
         int year = Integer.parseInt(digits.replace('X', '0'));
         int month = m.group(2) == null ? 0 : Integer.parseInt(m.group(2));
-        int day = m.group(3) == null ? 0 : Integer.parseInt(m.group(3));
-        boolean given = (m.group(2) == null || month > 0) && (m.group(3) == null || day > 0);
+        // An unspecified month or day says no more than the shorter date.
+        boolean dayGiven = m.group(3) != null && !m.group(3).equals("XX");
+        int day = dayGiven ? Integer.parseInt(m.group(3)) : 0;
+        boolean given = (m.group(2) == null || month > 0) && (!dayGiven || day > 0);
         if (!given || span > 1 && month > 0 || !exists(year, month, day)) {
             return Optional.empty();
         }

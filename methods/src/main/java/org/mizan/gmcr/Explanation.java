@@ -87,8 +87,7 @@ final class Explanation {
         int from = target;
         for (int k = 0; k < path.mover().length; k++) {
             int mover = path.mover()[k];
-            steps.add(Arg.of(Wording.message(
-                    "why.step", wording.maker(mover), wording.change(from, path.state()[k]))));
+            steps.add(Arg.of(Wording.message("why.step", wording.maker(mover), wording.change(from, path.state()[k]))));
             bases.add(wording.deciding(mover, from, path.state()[k]));
             from = path.state()[k];
         }

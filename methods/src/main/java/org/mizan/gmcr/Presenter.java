@@ -44,11 +44,7 @@ final class Presenter {
         }
         blocks.add(new Block.Folded(Wording.message("concepts.title"), concepts(result.stable())));
         return new Section(
-                Gmcr.ID,
-                Wording.message("title"),
-                Wording.message("label"),
-                Optional.of(main.lead()),
-                blocks);
+                Gmcr.ID, Wording.message("title"), Wording.message("label"), Optional.of(main.lead()), blocks);
     }
 
     private Block group(Conflict conflict, List<Block> blocks) {

@@ -181,7 +181,9 @@ record BruteForce(RandomConflict conflict, boolean[][][] move) {
     }
 
     private List<Integer> improvementsOf(int h, int u, int s) {
-        return members(reach(u, h, false)).stream().filter(t -> betterForAll(h, t, s)).toList();
+        return members(reach(u, h, false)).stream()
+                .filter(t -> betterForAll(h, t, s))
+                .toList();
     }
 
     List<Integer> coalition(Coalitions.Concept concept, int h) {

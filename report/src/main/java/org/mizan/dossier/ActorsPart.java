@@ -38,10 +38,15 @@ final class ActorsPart {
             blocks.add(Say.note("actors.how"));
         }
         blocks.add(actors());
-        blocks.add(Say.note("map.names"));
         if (!c.relations().isEmpty()) {
             blocks.add(relations());
         }
+        NamesTable aliases = new NamesTable(names);
+        c.actors().values().forEach(a -> aliases.add(a.id(), a.name(), a.aliases()));
+        aliases.grid("actor-names", "actor", m("actors.names")).ifPresent(g -> {
+            blocks.add(g);
+            blocks.add(Say.note("map.names"));
+        });
         long parties = c.actors().values().stream()
                 .filter(a -> a.role().equals(Optional.of("party")))
                 .count();
@@ -90,7 +95,6 @@ final class ActorsPart {
                         text("kind"),
                         text("role"),
                         text("life"),
-                        text("names"),
                         text("members"),
                         text("note"),
                         text("sources")),
@@ -105,7 +109,6 @@ final class ActorsPart {
                         Grid.Cell.of(Say.word("actor", a.kind())),
                         Grid.Cell.of(a.role().map(r -> Say.word("role", r)).orElse(Arg.blank())),
                         Grid.Cell.of(a.life().isUnknown() ? Arg.blank() : Arg.of(a.life())),
-                        Grid.Cell.of(names.aliases(a.aliases())),
                         names.doorsCell(a.members()),
                         Names.words(a.note()),
                         Names.sources(a.basis())));

@@ -42,38 +42,23 @@ final class ChronologyPart {
             return Optional.empty();
         }
         List<Event> events = c.chronology().stream()
-                .sorted(Comparator.comparing(Event::date))
+                .sorted(Comparator.comparing((Event e) -> e.date().isUnknown()).thenComparing(Event::date))
                 .toList();
         List<Event> dated = events.stream().filter(e -> !e.date().isUnknown()).toList();
         List<Block> blocks = new ArrayList<>();
         if (!dated.isEmpty()) {
-            blocks.addAll(figures(dated));
+            blocks.add(figure(dated));
         }
         blocks.add(Say.note("chronology.dates"));
         blocks.add(table(events));
         long doubtful = events.stream().filter(e -> e.date().doubtful()).count();
-        Finding lead = Say.finding(
-                "chronology.lead",
-                Arg.of(events.size()),
-                dated.isEmpty() ? Arg.blank() : Arg.of(dated.get(0).date()),
-                dated.isEmpty()
-                        ? Arg.blank()
-                        : Arg.of(dated.get(dated.size() - 1).date()),
-                Arg.of(doubtful));
+        Finding lead = Say.finding("chronology.lead", Arg.of(events.size()), Arg.of(doubtful));
         return Optional.of(
                 new Section("chronology", m("chronology.title"), m("chronology.label"), Optional.of(lead), blocks));
     }
 
-    /** One picture of the whole; where most events crowd into a small part of the time, another of that part. */
-    private List<Block> figures(List<Event> dated) {
-        List<Block> out = new ArrayList<>();
-        out.add(figure("timeline", "chronology.figure", dated));
-        Optional<List<Event>> dense = Density.densest(dated);
-        dense.ifPresent(events -> out.add(figure("timeline-close", "chronology.close", events)));
-        return out;
-    }
-
-    private Figure figure(String id, String key, List<Event> events) {
+    /** The timeline of the dated events, sorted by date. */
+    private Figure figure(List<Event> events) {
         List<Event> drawn = events.size() <= DRAWN
                 ? events
                 : events.stream()
@@ -97,14 +82,19 @@ final class ChronologyPart {
                         Optional.of(new Grid.Link("chronology", "e-" + e.id())),
                         Optional.of(e.basis())))
                 .toList();
-        Arg from = Arg.of(events.get(0).date());
-        Arg to = Arg.of(events.get(events.size() - 1).date());
+        Arg from = year(events.get(0));
+        Arg to = year(events.get(events.size() - 1));
         return new Figure(
-                id,
-                m(key, from, to),
+                "timeline",
+                m("chronology.figure", from, to),
                 m("chronology.describe", Arg.of(drawn.size()), Arg.of(labels.size()), from, to),
                 new Chart.Timeline(labels, moments),
                 Optional.empty());
+    }
+
+    private static Arg year(Event event) {
+        return Arg.code(Integer.toString(
+                event.date().from().or(event.date()::to).orElseThrow().year()));
     }
 
     /** The actors who take part in most events, in the order of the case. */

@@ -76,10 +76,11 @@ final class ContradictionsPart {
         contradiction.claims().forEach(k -> about.retainAll(k.about()));
         List<String> subjects = about.isEmpty() ? contradiction.claims().get(0).about() : List.copyOf(about);
         List<Arg> shown = subjects.stream().limit(SUBJECTS).map(names::name).toList();
-        Arg answers = Say.dotted(contradiction.sides().stream()
-                .map(s -> s.value().map(v -> Answers.of(c, v)).orElse(Arg.blank()))
-                .toList());
-        boolean valued = contradiction.sides().stream().allMatch(s -> s.value().isPresent());
+        List<Arg> sayable = contradiction.sides().stream()
+                .flatMap(s -> s.value().flatMap(v -> Answers.said(c, v)).stream())
+                .toList();
+        Arg answers = Say.dotted(sayable);
+        boolean valued = sayable.size() == contradiction.sides().size();
         if (shown.isEmpty()) {
             return valued
                     ? m("contradictions.answers", Arg.of(index + 1), answers)
@@ -93,7 +94,8 @@ final class ContradictionsPart {
     private Message said(Claim claim) {
         Arg text = Arg.linked(Arg.of(claim.text()), "claims", "c-" + claim.id());
         return claim.value()
-                .map(v -> m("contradictions.side", Answers.of(c, v), text))
+                .flatMap(v -> Answers.said(c, v))
+                .map(v -> m("contradictions.side", v, text))
                 .orElse(m("contradictions.said", text));
     }
 

@@ -42,6 +42,9 @@ final class MapPart {
         }
         if (!c.places().isEmpty()) {
             blocks.add(places());
+            NamesTable aliases = new NamesTable(names);
+            c.places().values().forEach(p -> aliases.add(p.id(), p.name(), p.aliases()));
+            aliases.grid("place-names", "place", m("map.aliases")).ifPresent(blocks::add);
         }
         return Optional.of(new Section(
                 "map",
@@ -107,7 +110,6 @@ final class MapPart {
                         List.of(
                                 Grid.Cell.of(Arg.of(p.name()), p.basis()).linked(Doors.judgement(p.basis())),
                                 Grid.Cell.of(Say.word("place", p.kind())),
-                                Grid.Cell.of(names.aliases(p.aliases())),
                                 Names.words(p.note()),
                                 Grid.Cell.of(Arg.real(p.lat(), 2)),
                                 Grid.Cell.of(Arg.real(p.lon(), 2)),
@@ -116,14 +118,7 @@ final class MapPart {
         return new Grid(
                 "places",
                 m("map.places"),
-                List.of(
-                        text("place"),
-                        text("kind"),
-                        text("names"),
-                        text("note"),
-                        number("lat"),
-                        number("lon"),
-                        text("sources")),
+                List.of(text("place"), text("kind"), text("note"), number("lat"), number("lon"), text("sources")),
                 rows);
     }
 }

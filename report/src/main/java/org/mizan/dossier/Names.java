@@ -44,11 +44,7 @@ final class Names {
     Arg doors(List<String> ids) {
         return ids.isEmpty()
                 ? Arg.blank()
-                : ids.size() <= 2 ? Arg.list(ids.stream().map(this::door).toList()) : listed(ids);
-    }
-
-    private Arg listed(List<String> ids) {
-        return Arg.list(ids.stream().map(this::door).toList());
+                : Arg.list(ids.stream().map(this::door).toList());
     }
 
     /** Where the thing with this id is described. */
@@ -104,21 +100,8 @@ final class Names {
         return Grid.Cell.cites(List.of(basis));
     }
 
-    /** Other names, each in its own script, by language; a name that one side uses says whose it is. */
-    Arg aliases(List<Actor.Alias> aliases) {
-        Map<String, List<Arg>> byLanguage = new java.util.LinkedHashMap<>();
-        for (Actor.Alias alias : aliases) {
-            byLanguage
-                    .computeIfAbsent(alias.language(), l -> new java.util.ArrayList<>())
-                    .add(alias(alias));
-        }
-        List<Arg> all = byLanguage.entrySet().stream()
-                .map(e -> Arg.of(Say.m("alias.language", Say.word("language", e.getKey()), Arg.list(e.getValue()))))
-                .toList();
-        return Say.listed(all);
-    }
-
-    private Arg alias(Actor.Alias alias) {
+    /** Another name in its own script; one that a side uses says whose it is. */
+    Arg alias(Actor.Alias alias) {
         Arg name = Arg.of(Text.of(alias.language(), alias.name()));
         if (alias.usedBy().isEmpty()) {
             return name;

@@ -53,19 +53,24 @@ final class ScenesPart {
 
     private static Block scene(Scene s) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Finding(m("scenes.mark", Arg.of(s.shortName())), Tone.ofScene(s.tone()), List.of()));
+        blocks.add(standing(s));
         if (!s.text().isEmpty()) {
             blocks.add(Finding.of(Say.plain(s.text()), List.of(s.basis())));
-        }
-        s.expectation()
-                .ifPresent(e -> blocks.add(
-                        Finding.of(m("scenes.expectation", Say.word("expectation", e.value())), List.of(e.basis()))));
-        if (s.beyondSource()) {
-            blocks.add(Say.note("scenes.beyond"));
         }
         statements(s, "drivers", s.drivers()).ifPresent(blocks::add);
         statements(s, "consequences", s.consequences()).ifPresent(blocks::add);
         return new Block.Group("sc-" + s.id(), Say.plain(s.name()), blocks);
+    }
+
+    /** In the scene's colour: what the source expects of it, or that it is not the source's. */
+    private static Finding standing(Scene s) {
+        Tone tone = Tone.ofScene(s.tone());
+        if (s.beyondSource() || s.expectation().isEmpty()) {
+            return new Finding(m(s.beyondSource() ? "scenes.beyond" : "scenes.silent"), tone, List.of());
+        }
+        Judged<String> expected = s.expectation().get();
+        return new Finding(
+                m("scenes.expectation", Say.word("expectation", expected.value())), tone, List.of(expected.basis()));
     }
 
     private static Optional<Block> statements(Scene s, String kind, List<Judged<Text>> statements) {

@@ -14,7 +14,9 @@ import org.mizan.view.Tone;
 
 /** Writes the parts of a section onto a page. */
 final class BlockWriter {
+    static final String LEAD = "lead";
     private static final int NARROW = 4;
+    private static final int FEW = 30;
     private final Ink ink;
     private final Html html;
     private final String section;
@@ -38,7 +40,9 @@ final class BlockWriter {
             if (i + 1 < blocks.size() && isNarrow(blocks.get(i)) && isNarrow(blocks.get(i + 1))) {
                 html.open("div", "class", "pair").line();
                 write(blocks.get(i), level, pagers, file);
-                write(blocks.get(++i), level, pagers, file);
+                while (i + 1 < blocks.size() && isNarrow(blocks.get(i + 1))) {
+                    write(blocks.get(++i), level, pagers, file);
+                }
                 html.close().line();
             } else {
                 write(blocks.get(i), level, pagers, file);
@@ -58,7 +62,7 @@ final class BlockWriter {
                                 || b instanceof Block.Note
                                 || b instanceof Grid grid
                                         && grid.columns().size() <= NARROW
-                                        && grid.rows().size() <= 12
+                                        && grid.rows().size() <= FEW
                                 || b instanceof Figure figure && figure.chart() instanceof Chart.Bars);
     }
 
@@ -87,7 +91,11 @@ final class BlockWriter {
     void finding(Finding finding, String style) {
         boolean toned = finding.tone() != Tone.PLAIN;
         html.open("p", "class", toned ? style + " tone " + finding.tone().css() : style);
-        ink.say(finding.message());
+        if (style.equals(LEAD)) {
+            ink.lead(finding.message());
+        } else {
+            ink.say(finding.message());
+        }
         if (finding.bases().stream().anyMatch(b -> !b.citations().isEmpty())) {
             html.text(" ").open("span", "class", "cites");
             ink.shortCites(finding.bases());
@@ -99,7 +107,12 @@ final class BlockWriter {
     private void group(Block.Group group, int level, Map<String, List<String>> pagers, String file) {
         String id = ink.place().id(section, group.id());
         String heading = "h" + Math.min(6, level);
-        html.open("section", "aria-labelledby", id).line();
+        boolean single = group.blocks().stream()
+                        .filter(b -> b instanceof Grid || b instanceof Figure)
+                        .count()
+                == 1;
+        html.open("section", "aria-labelledby", id, "class", single ? "one" : "many")
+                .line();
         html.open(heading, ids.add(id) ? "id" : "", id);
         ink.say(group.title());
         html.close().line();

@@ -55,6 +55,35 @@ final class Ink {
         pieces(localizer.say(value));
     }
 
+    /** A sentence that opens a page: if more than one, the first stands out. */
+    void lead(Message message) {
+        List<Piece> pieces = localizer.say(message);
+        for (int i = 0; i < pieces.size(); i++) {
+            int end = pieces.get(i) instanceof Piece.Plain plain ? sentenceEnd(plain.text()) : -1;
+            boolean goesOn = i + 1 < pieces.size()
+                    || end >= 0 && end < pieces.get(i).text().stripTrailing().length();
+            if (end >= 0 && goesOn) {
+                String text = pieces.get(i).text();
+                html.open("strong");
+                pieces(pieces.subList(0, i));
+                html.text(text.substring(0, end)).close().text(text.substring(end));
+                pieces(pieces.subList(i + 1, pieces.size()));
+                return;
+            }
+        }
+        pieces(pieces);
+    }
+
+    /** The place after the first full stop, question or exclamation mark that a blank follows; -1 if there is none. */
+    private static int sentenceEnd(String text) {
+        for (int i = 0; i + 1 < text.length(); i++) {
+            if (".?!\u061f".indexOf(text.charAt(i)) >= 0 && text.charAt(i + 1) == ' ') {
+                return i + 1;
+            }
+        }
+        return -1;
+    }
+
     String plain(String key, Arg... args) {
         return localizer.plain(Message.of(Ink.class, key, args));
     }

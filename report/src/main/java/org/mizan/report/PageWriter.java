@@ -41,7 +41,7 @@ final class PageWriter {
         html.close().line();
         html.open("div", "class", "page").line();
         navigation(ink, sheet);
-        html.open("main", "id", "main").line();
+        html.open("main", "id", "main", "class", "in-" + sheet.section().id()).line();
         section(ink, sheet.section(), sheet.blocks(), sheet.pagers(), sheet.file(), sheet.goesOn(), false);
         html.close().line();
         foot(ink);
@@ -57,7 +57,8 @@ final class PageWriter {
         html.open("div", "class", "page paper").line();
         html.open("main", "id", "main").line();
         for (Section section : sections) {
-            html.open("article", "id", section.id()).line();
+            html.open("article", "id", section.id(), "class", "in-" + section.id())
+                    .line();
             section(ink, section, section.blocks(), Map.of(), "", false, true);
             html.close().line();
         }
@@ -193,7 +194,7 @@ final class PageWriter {
         }
         html.close().line();
         if (!goesOn) {
-            section.lead().ifPresent(lead -> writer.finding(lead, "lead"));
+            section.lead().ifPresent(lead -> writer.finding(lead, BlockWriter.LEAD));
         }
         writer.write(blocks, 2, pagers, file);
     }
