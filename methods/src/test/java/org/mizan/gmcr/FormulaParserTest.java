@@ -70,7 +70,9 @@ class FormulaParserTest {
             if (formula.toString().contains("Taken")) {
                 continue;
             }
-            assertThat(table(parse(FormulaWriter.write(formula, OPTIONS)))).as("seed %d", seed).isEqualTo(table(formula));
+            assertThat(table(parse(FormulaWriter.write(formula, OPTIONS))))
+                    .as("seed %d", seed)
+                    .isEqualTo(table(formula));
             var members = FormulaWriter.normalForm(formula, 3, 64).orElseThrow();
             Formula normal = new Formula.Or(members.stream()
                     .<Formula>map(m -> new Formula.And(m.stream()
@@ -86,7 +88,9 @@ class FormulaParserTest {
         for (long seed = 0; seed < 500; seed++) {
             Formula formula = StabilityLawsTest.formula(new Random(seed), 9, 3);
             for (int s = 0; s < 512; s++) {
-                assertThat((formula.word(s >> 6) >>> s & 1) == 1).as("seed %d", seed).isEqualTo(formula.holds(s));
+                assertThat((formula.word(s >> 6) >>> s & 1) == 1)
+                        .as("seed %d", seed)
+                        .isEqualTo(formula.holds(s));
             }
         }
     }

@@ -86,7 +86,8 @@ class GmcrTest {
             var conflict = RandomConflict.of(seed, 4);
             Model model = conflict.model();
             var reach = new Reach(model);
-            long[] stable = Stability.solve(model, List.of(Concept.SEQ), Watch.NONE).get(Concept.SEQ)[0];
+            long[] stable =
+                    Stability.solve(model, List.of(Concept.SEQ), Watch.NONE).get(Concept.SEQ)[0];
             int[] targets = new int[Math.max(1, model.moves().mostTargets())];
             for (int s : Bits.members(stable)) {
                 long[] goal = Bits.of(model.states());
@@ -103,7 +104,8 @@ class GmcrTest {
                     for (int k = 0; k < path.mover().length; k++) {
                         assertThat(model.level()[path.mover()[k]][path.state()[k]])
                                 .isGreaterThan(model.level()[path.mover()[k]][from]);
-                        assertThat(k > 0 && path.mover()[k] == path.mover()[k - 1]).isFalse();
+                        assertThat(k > 0 && path.mover()[k] == path.mover()[k - 1])
+                                .isFalse();
                         from = path.state()[k];
                     }
                     assertThat(Bits.has(goal, path.end())).isTrue();
@@ -124,7 +126,8 @@ class GmcrTest {
 
     @Test
     void draws_keep_the_states_and_a_certain_preference_never_moves() {
-        Conflicts input = gmcr.input(read(CASES.resolve("kestrel")), standard).value().orElseThrow();
+        Conflicts input =
+                gmcr.input(read(CASES.resolve("kestrel")), standard).value().orElseThrow();
         Conflicts drawn = gmcr.sample(input, new Random(7)).orElseThrow();
         assertThat(drawn.main().space()).isSameAs(input.main().space());
         assertThat(gmcr.shifts(input)).isNotEmpty();
@@ -132,9 +135,7 @@ class GmcrTest {
 
     @Test
     void all_problems_are_told_at_once_each_at_its_place(@TempDir Path folder) throws IOException {
-        Loaded<Conflicts> loaded = input(
-                folder,
-                """
+        Loaded<Conflicts> loaded = input(folder, """
                 options:
                   concede: {actor: aldane}
                   attack: {actor: borvia, reversible: sometimes}
@@ -156,7 +157,8 @@ class GmcrTest {
 
     @Test
     void a_ranking_must_name_every_state_once(@TempDir Path folder) throws IOException {
-        String head = "options: {concede: {actor: aldane}, attack: {actor: borvia}}\npreferences:\n  aldane: {ranking: ";
+        String head =
+                "options: {concede: {actor: aldane}, attack: {actor: borvia}}\npreferences:\n  aldane: {ranking: ";
         String tail = "}\n  borvia: {statements: []}\n";
         assertThat(codes(input(folder, head + "[0, 1, 2]" + tail))).containsExactly("ranking-incomplete");
         assertThat(codes(input(folder, head + "[0, 1, 2, 3, 1]" + tail))).containsExactly("state-ranked-twice");
@@ -183,29 +185,22 @@ class GmcrTest {
 
     private Loaded<Conflicts> input(Path folder, String conflict) throws IOException {
         Files.createDirectories(folder.resolve("gmcr"));
-        Files.writeString(
-                folder.resolve("case.yaml"), "mizan: 1\nid: test\ntitle: {en: Test}\nlanguages: [en]\n");
+        Files.writeString(folder.resolve("case.yaml"), "mizan: 1\nid: test\ntitle: {en: Test}\nlanguages: [en]\n");
         Files.writeString(folder.resolve("gmcr/conflict.yaml"), conflict);
         return gmcr.input(read(folder), standard);
     }
 
     @Test
     void exclusive_options_dependence_and_fixed_options_take_states_away(@TempDir Path folder) throws IOException {
-        Conflict conflict = input(
-                        folder,
-                        """
+        Conflict conflict = input(folder, """
                         options: {a: {actor: x}, b: {actor: x}, c: {actor: y}, d: {actor: y}}
                         at-most-one: [[a, b]]
                         at-least-one: [[c, d]]
                         requires: {a: c}
                         fixed: {d: N}
                         preferences: {x: {weights: {a: 2, b: -1.5}}, y: {statements: [{that: [a, b], much: true}, c]}}
-                        """)
-                .value()
-                .orElseThrow()
-                .main();
-        assertThat(java.util.stream.IntStream.range(0, conflict.space().size())
-                        .mapToObj(conflict::label))
+                        """).value().orElseThrow().main();
+        assertThat(java.util.stream.IntStream.range(0, conflict.space().size()).mapToObj(conflict::label))
                 .containsExactly("NNYN", "YNYN", "NYYN");
         assertThat(conflict.model().level()[0]).containsExactly(1, 2, 0);
         assertThat(conflict.model().band()[1]).containsExactly(0, 1, 1);
@@ -215,8 +210,10 @@ class GmcrTest {
     void merged_states_blocked_and_added_moves_make_a_graph(@TempDir Path folder) throws IOException {
         String head = "options: {a: {actor: x}, b: {actor: y}, quit: {actor: x, reversible: only-on}}\n";
         String tail = "preferences: {x: {statements: [a, not quit]}, y: {statements: [b]}}\n";
-        Conflict merged =
-                input(folder, head + "coalesce: [quit]\n" + tail).value().orElseThrow().main();
+        Conflict merged = input(folder, head + "coalesce: [quit]\n" + tail)
+                .value()
+                .orElseThrow()
+                .main();
         assertThat(merged.space().size()).isEqualTo(5);
         Conflict blocked = input(folder, head + "blocked: [{actor: x, to: a}]\n" + tail)
                 .value()
@@ -228,13 +225,18 @@ class GmcrTest {
                 .value()
                 .orElseThrow()
                 .main();
-        assertThat(added.setup().moves().targets(1, added.space().ordinal(4), out)).isEqualTo(2);
+        assertThat(added.setup().moves().targets(1, added.space().ordinal(4), out))
+                .isEqualTo(2);
     }
 
     @Test
     void what_gmcr_plus_writes_is_read_and_what_we_write_is_read_back() throws IOException {
         var format = new GmcrPlusFormat();
-        for (String name : List.of("hipel-2014-syria-iraq", "hipel-fraser-1980-garrison", "random-4dm-8opt-ties", "syria-iraq-misperception")) {
+        for (String name : List.of(
+                "hipel-2014-syria-iraq",
+                "hipel-fraser-1980-garrison",
+                "random-4dm-8opt-ties",
+                "syria-iraq-misperception")) {
             Path folder = Path.of("..", "reference", "gmcr", name);
             Conflicts input = gmcr.input(read(folder), standard).value().orElseThrow();
             byte[] written = format.write(input).orElseThrow();
@@ -244,16 +246,16 @@ class GmcrTest {
             GmcrResult once = gmcr.solve(input, Run.of(standard));
             GmcrResult again = gmcr.solve(back.value().orElseThrow(), Run.of(standard));
             assertThat(again.states()).isEqualTo(once.states());
-            once.equilibria().forEach((concept, states) -> assertThat(again.equilibria().get(concept))
-                    .as("%s %s", name, concept)
-                    .isEqualTo(states));
+            once.equilibria()
+                    .forEach((concept, states) -> assertThat(again.equilibria().get(concept))
+                            .as("%s %s", name, concept)
+                            .isEqualTo(states));
         }
     }
 
     @Test
     void a_gmcr_file_may_list_options_in_any_order() {
-        String file =
-                """
+        String file = """
                 {"options": [{"name": "B", "permittedDirection": "both"}, {"name": "A", "permittedDirection": "fwd"}],
                  "decisionMakers": [
                    {"name": "First", "options": [1], "preferences": [[[1, "Y"]], [[0, "N"]]]},
@@ -275,19 +277,24 @@ class GmcrTest {
                 format.read("x.gmcr", "{\"options\": [\n  {\"name\" \"B\"}\n]}".getBytes(StandardCharsets.UTF_8));
         assertThat(codes(loaded)).containsExactly("json-broken");
         assertThat(loaded.problems().get(0).at().line()).isEqualTo(2);
-        assertThat(codes(format.read("x.gmcr", "[1]".getBytes(StandardCharsets.UTF_8)))).containsExactly("json-object");
-        assertThat(codes(format.read("x.gmcr", "[".repeat(50_000).getBytes(StandardCharsets.UTF_8)))).isNotEmpty();
+        assertThat(codes(format.read("x.gmcr", "[1]".getBytes(StandardCharsets.UTF_8))))
+                .containsExactly("json-object");
+        assertThat(codes(format.read("x.gmcr", "[".repeat(50_000).getBytes(StandardCharsets.UTF_8))))
+                .isNotEmpty();
     }
 
     @Test
     void a_list_of_states_is_read_back() {
         var format = new StateListFormat();
-        Conflicts input = gmcr.input(read(CASES.resolve("kestrel")), standard).value().orElseThrow();
+        Conflicts input =
+                gmcr.input(read(CASES.resolve("kestrel")), standard).value().orElseThrow();
         byte[] written = format.write(input).orElseThrow();
         Loaded<Conflicts> back = format.read("states.csv", written);
         assertThat(back.problems()).isEmpty();
         assertThat(format.write(back.value().orElseThrow()).orElseThrow()).isEqualTo(written);
-        assertThat(gmcr.solve(back.value().orElseThrow(), Run.of(standard)).equilibria().get("SEQ"))
+        assertThat(gmcr.solve(back.value().orElseThrow(), Run.of(standard))
+                        .equilibria()
+                        .get("SEQ"))
                 .containsExactly(0, 1, 5, 6);
     }
 
@@ -299,7 +306,8 @@ class GmcrTest {
             String text = gmcr.caseFiles(input).get(0).content();
             Loaded<Conflicts> back = input(folder, text);
             assertThat(back.problems()).isEmpty();
-            assertThat(gmcr.caseFiles(back.value().orElseThrow()).get(0).content()).isEqualTo(text);
+            assertThat(gmcr.caseFiles(back.value().orElseThrow()).get(0).content())
+                    .isEqualTo(text);
         }
     }
 }
