@@ -47,7 +47,8 @@ final class Program {
         line.setUsageHelpWidth(100);
         line.setExecutionStrategy(parsed -> {
             if (!root.understood()) {
-                throw new UsageException(Console.message("unknown-language", Arg.code(root.language)));
+                console.tell("unknown-language", Arg.code(root.language));
+                return Exit.USAGE;
             }
             return new CommandLine.RunLast().execute(parsed);
         });

@@ -49,7 +49,9 @@ class CommandsTest {
     void a_broken_case_names_all_its_problems_and_writes_nothing() throws IOException {
         Cli.en("new", temp.resolve("case").toString());
         Path chronology = temp.resolve("case/chronology.csv");
-        Files.writeString(chronology, Files.readString(chronology).replace("2001-05", "2001-13").replace("second-party,", "secnd-party,"));
+        Files.writeString(
+                chronology,
+                Files.readString(chronology).replace("2001-05", "2001-13").replace("second-party,", "secnd-party,"));
         Cli answer = Cli.en("report", temp.resolve("case").toString());
         assertThat(answer.exit()).isEqualTo(Exit.PROBLEMS);
         assertThat(answer.err()).contains("chronology.csv:4:11: error[bad-date]", "unknown-actor", "try: second-party");
@@ -91,7 +93,21 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "new", "check", "report", "run", "methods", "import", "export", "compare", "ensemble", "replay", "verify"})
+    @ValueSource(
+            strings = {
+                "",
+                "new",
+                "check",
+                "report",
+                "run",
+                "methods",
+                "import",
+                "export",
+                "compare",
+                "ensemble",
+                "replay",
+                "verify"
+            })
     void every_command_has_help_in_both_languages(String command) {
         List<String> words = command.isEmpty() ? List.of("--help") : List.of(command, "--help");
         Cli english = Cli.en(words.toArray(String[]::new));
@@ -136,7 +152,8 @@ class CommandsTest {
         Cli changed = Cli.en("verify", report.resolve("manifest.json").toString());
         assertThat(changed.out()).contains("not identical", "digest");
         assertThat(changed.exit()).isEqualTo(Exit.PROBLEMS);
-        assertThat(Cli.en("replay", report.resolve("manifest.json").toString()).out()).contains("\"answers\"");
+        assertThat(Cli.en("replay", report.resolve("manifest.json").toString()).out())
+                .contains("\"answers\"");
     }
 
     @Test
@@ -156,7 +173,8 @@ class CommandsTest {
 
     private static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> all = Files.walk(from)) {
-            for (Path path : all.filter(p -> !from.relativize(p).startsWith("out")).toList()) {
+            for (Path path :
+                    all.filter(p -> !from.relativize(p).startsWith("out")).toList()) {
                 Path target = to.resolve(from.relativize(path).toString());
                 if (Files.isDirectory(path)) {
                     Files.createDirectories(target);

@@ -8,8 +8,10 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What a run was made from and what came out, as sums: enough to run it again and to see whether it is the same.
@@ -41,6 +43,11 @@ public record Manifest(
         Map<String, String> results,
         Map<String, String> ensembles,
         String made) {
+    public Manifest {
+        Stream.of(version, java, caseId, folder, digest, overlays, mapping, settings, results, ensembles, made)
+                .forEach(Objects::requireNonNull);
+    }
+
     /** The format that this program writes and reads. */
     public static final int FORMAT = 1;
 

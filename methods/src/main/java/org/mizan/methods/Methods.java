@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import org.mizan.analysis.Analysis;
 import org.mizan.bargaining.Bargaining;
+import org.mizan.cib.Cib;
+import org.mizan.gmcr.Gmcr;
 
 /** Every method Mizan has, a line each, in the order of the report. */
 public final class Methods {
     /** All of them. */
-    public static final List<Analysis<?, ?>> ALL = List.of(new Bargaining());
+    public static final List<Analysis<?, ?>> ALL = List.of(new Cib(), new Gmcr(), new Bargaining());
 
     private Methods() {}
 
