@@ -22,7 +22,7 @@ import org.mizan.text.Text;
 class LawsTest {
 
     static LongStream seeds() {
-        return LongStream.range(0, 40);
+        return LongStream.range(0, 30);
     }
 
     private record Actors(double[] x, double[] s, double[] c) {
