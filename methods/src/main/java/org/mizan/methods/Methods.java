@@ -13,7 +13,8 @@ import org.mizan.micmac.MicmacAnalysis;
 /** Every method Mizan has, a line each, in the order of the report. */
 public final class Methods {
     /** All of them. */
-    public static final List<Analysis<?, ?>> ALL = List.of(new Cib(), new Gmcr(), new Bargaining(), new MactorAnalysis(), new BalanceAnalysis(), new MicmacAnalysis());
+    public static final List<Analysis<?, ?>> ALL = List.of(
+            new Cib(), new Gmcr(), new Bargaining(), new MactorAnalysis(), new BalanceAnalysis(), new MicmacAnalysis());
 
     private Methods() {}
 
