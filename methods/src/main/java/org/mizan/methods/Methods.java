@@ -2,6 +2,7 @@ package org.mizan.methods;
 
 import java.util.List;
 import java.util.Optional;
+import org.mizan.ach.Ach;
 import org.mizan.analysis.Analysis;
 import org.mizan.balance.BalanceAnalysis;
 import org.mizan.bargaining.Bargaining;
@@ -14,7 +15,13 @@ import org.mizan.micmac.MicmacAnalysis;
 public final class Methods {
     /** All of them. */
     public static final List<Analysis<?, ?>> ALL = List.of(
-            new Cib(), new Gmcr(), new Bargaining(), new MactorAnalysis(), new BalanceAnalysis(), new MicmacAnalysis());
+            new Cib(),
+            new Gmcr(),
+            new MactorAnalysis(),
+            new MicmacAnalysis(),
+            new BalanceAnalysis(),
+            new Bargaining(),
+            new Ach());
 
     private Methods() {}
 
