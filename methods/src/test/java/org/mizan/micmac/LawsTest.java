@@ -90,29 +90,32 @@ class LawsTest {
     void a_settled_order_of_a_primitive_system_is_that_of_the_perron_vectors() {
         Random random = new Random(SEED + 1);
         int checked = 0;
-        for (int trial = 0; trial < 2_000; trial++) {
+        for (int trial = 0; trial < 300; trial++) {
             int n = 3 + random.nextInt(5);
             int[] m = random(n, random);
             Structure s = Structure.of(m, n);
             if (s.kind() == Structure.Kind.PRIMITIVE) {
                 Limit limit = Limit.of(m, n);
-                assertThat(limit.exists()).as("seed " + SEED + " trial " + trial).isTrue();
-                Micmac far = Micmac.at(m, n, 400, 400);
+                assertThat(limit.exists())
+                        .as("seed " + SEED + " trial " + trial)
+                        .isTrue();
+                Micmac far = Micmac.at(m, n, 200, 200);
                 assertThat(limit.agrees(far.indirectInfluence(), far.indirectDependence()))
                         .as("seed " + SEED + " trial " + trial)
                         .isTrue();
                 checked++;
             }
         }
-        assertThat(checked).isGreaterThan(200);
+        assertThat(checked).isGreaterThan(30);
     }
 
     @Test
     void kinds_of_systems_are_named() {
-        assertThat(Structure.of(new int[] {0, 2, 3, 0, 0, 1, 0, 0, 0}, 3).kind()).isEqualTo(Structure.Kind.NILPOTENT);
-        assertThat(Structure.of(new int[] {0, 1, 0, 1, 0, 1, 1, 0, 0}, 3).kind()).isEqualTo(Structure.Kind.PRIMITIVE);
-        Structure periodic =
-                Structure.of(new int[] {0, 0, 3, 1, 0, 0, 1, 1, 1, 1, 0, 0, 2, 3, 0, 0}, 4);
+        assertThat(Structure.of(new int[] {0, 2, 3, 0, 0, 1, 0, 0, 0}, 3).kind())
+                .isEqualTo(Structure.Kind.NILPOTENT);
+        assertThat(Structure.of(new int[] {0, 1, 0, 1, 0, 1, 1, 0, 0}, 3).kind())
+                .isEqualTo(Structure.Kind.PRIMITIVE);
+        Structure periodic = Structure.of(new int[] {0, 0, 3, 1, 0, 0, 1, 1, 1, 1, 0, 0, 2, 3, 0, 0}, 4);
         assertThat(periodic.kind()).isEqualTo(Structure.Kind.PERIODIC);
         assertThat(periodic.periods()).containsExactly(2);
         Structure reducible = Structure.of(new int[] {0, 2, 1, 2, 0, 0, 0, 0, 0}, 3);
@@ -148,8 +151,8 @@ class LawsTest {
     @Test
     void a_cognitive_map_rests_cycles_and_keeps_its_clamps() {
         double[] none = new double[4];
-        CognitiveMap rest = CognitiveMap.run(
-                none, new double[] {0.5, 0.9}, new boolean[2], CognitiveMap.Squash.SIGMOID, 1);
+        CognitiveMap rest =
+                CognitiveMap.run(none, new double[] {0.5, 0.9}, new boolean[2], CognitiveMap.Squash.SIGMOID, 1);
         assertThat(rest.end()).isEqualTo(CognitiveMap.End.FIXED);
         double[] push = {0, 1, 0, 0};
         CognitiveMap held = CognitiveMap.run(
@@ -157,8 +160,7 @@ class LawsTest {
         assertThat(held.state()[0]).isEqualTo(1);
         assertThat(held.state()[1]).isGreaterThan(rest.state()[1]);
         double[] chase = {0, 1, 0, 0, 0, 1, -1, 0, 0};
-        assertThat(CognitiveMap.run(
-                                chase, new double[] {1, 0.2, 0}, new boolean[3], CognitiveMap.Squash.TANH, 5)
+        assertThat(CognitiveMap.run(chase, new double[] {1, 0.2, 0}, new boolean[3], CognitiveMap.Squash.TANH, 5)
                         .trace())
                 .isNotEmpty();
     }
