@@ -48,7 +48,9 @@ public final class Balance {
 
     /** Impact scores of all variants. */
     public double[] scores() {
-        return Arrays.stream(scores).mapToDouble(s -> s / (double) matrix.unit()).toArray();
+        return Arrays.stream(scores)
+                .mapToDouble(s -> s / (double) matrix.unit())
+                .toArray();
     }
 
     /** Score of the best allowed rival less that of the descriptor's chosen variant; empty without a rival. */

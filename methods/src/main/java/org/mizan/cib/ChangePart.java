@@ -28,7 +28,8 @@ final class ChangePart {
         if (count < 2 || count > MOST_FUTURES) {
             return Optional.empty();
         }
-        Rule rule = words.result.succession()
+        Rule rule = words.result
+                .succession()
                 .map(s -> Rule.valueOf(s.rule().toUpperCase(Locale.ROOT)))
                 .orElse(Rule.GLOBAL);
         List<CibResult.Lever> levers = words.result.levers().isEmpty()
@@ -42,7 +43,9 @@ final class ChangePart {
                     Grid.Cell.of(words.future(lever.from()), words.tone(words.futures.get(lever.from())), List.of()),
                     Grid.Cell.of(words.future(lever.to()), words.tone(to), List.of()),
                     Grid.Cell.of(
-                            lever.force().isEmpty() ? Arg.blank() : Arg.of(lever.force().get(0).size())),
+                            lever.force().isEmpty()
+                                    ? Arg.blank()
+                                    : Arg.of(lever.force().get(0).size())),
                     Grid.Cell.of(force(lever, to), Tone.PLAIN, lever.force().isEmpty() ? List.of() : bases)));
         }
         Grid grid = new Grid(
@@ -65,12 +68,15 @@ final class ChangePart {
             return Arg.of(CibWords.message("levers.none", Arg.of(Levers.MOST)));
         }
         List<Arg> sets = new ArrayList<>();
-        for (List<String> set : lever.force().subList(0, Math.min(MOST_SETS, lever.force().size()))) {
+        for (List<String> set :
+                lever.force().subList(0, Math.min(MOST_SETS, lever.force().size()))) {
             List<Arg> held = new ArrayList<>();
             for (int j = 0; j < to.length; j++) {
                 if (set.contains(words.input.descriptors().get(j).id())) {
                     held.add(Arg.of(CibWords.message(
-                            "pair", words.descriptor(j), words.variant(words.input.matrix().first(j) + to[j]))));
+                            "pair",
+                            words.descriptor(j),
+                            words.variant(words.input.matrix().first(j) + to[j]))));
                 }
             }
             sets.add(Arg.list(held));
@@ -99,7 +105,8 @@ final class ChangePart {
                     CibWords.message("tipping.title"),
                     List.of(Finding.of(CibWords.message("tipping.none", Arg.of(CibRun.TIPPING_STEPS))))));
         }
-        long plausible = all.stream().filter(CibResult.TippingRow::withinConfidence).count();
+        long plausible =
+                all.stream().filter(CibResult.TippingRow::withinConfidence).count();
         List<Grid.Row> rows = new ArrayList<>();
         all.stream()
                 .sorted((a, b) -> Boolean.compare(b.withinConfidence(), a.withinConfidence()))
@@ -117,8 +124,8 @@ final class ChangePart {
                 rows);
         Finding finding = new Finding(
                 CibWords.message("finding.tipping", Arg.of(plausible), Arg.of(all.size())), Tone.ACCENT, bases(all));
-        return Optional.of(new Block.Group(
-                "cib-tipping-part", CibWords.message("tipping.title"), List.of(finding, grid)));
+        return Optional.of(
+                new Block.Group("cib-tipping-part", CibWords.message("tipping.title"), List.of(finding, grid)));
     }
 
     private List<Basis> bases(List<CibResult.TippingRow> all) {
@@ -145,7 +152,9 @@ final class ChangePart {
                 Grid.Cell.of(
                         Arg.of(CibView.judgement(words.input, source, target)),
                         Tone.PLAIN,
-                        words.basis(source, words.input.descriptorOf(target)).map(List::of).orElse(List.of())),
+                        words.basis(source, words.input.descriptorOf(target))
+                                .map(List::of)
+                                .orElse(List.of())),
                 Grid.Cell.of(words.signed(t.from())),
                 Grid.Cell.of(words.signed(t.to())),
                 Grid.Cell.of(effect, words.tone(z), List.of()),

@@ -2,8 +2,8 @@ package org.mizan.cib;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.random.RandomGenerator;
 import org.mizan.analysis.Analysis;
 import org.mizan.analysis.CaseFile;
@@ -146,7 +146,8 @@ public final class Cib implements Analysis<CibInput, CibResult> {
         rows.set(row, new CibInput.Judgement(judged.source(), judged.target(), values, judged.basis()));
         return new Shift<>(
                 Arg.of(CibView.judgement(input, judged.source(), target)),
-                Arg.signed(judged.values().get(b), CibView.decimals(judged.values().get(b))),
+                Arg.signed(
+                        judged.values().get(b), CibView.decimals(judged.values().get(b))),
                 Arg.signed(to, CibView.decimals(to)),
                 judged.basis(),
                 with(input, CrossImpactMatrix.of(input.matrix().sizes(), cells), rows));
@@ -154,7 +155,13 @@ public final class Cib implements Analysis<CibInput, CibResult> {
 
     private static CibInput with(CibInput input, CrossImpactMatrix matrix, List<CibInput.Judgement> judgements) {
         return new CibInput(
-                input.descriptors(), matrix, input.constraints(), judgements, input.exclusions(), input.scenes(), input.scw());
+                input.descriptors(),
+                matrix,
+                input.constraints(),
+                judgements,
+                input.exclusions(),
+                input.scenes(),
+                input.scw());
     }
 
     @Override
@@ -180,7 +187,8 @@ public final class Cib implements Analysis<CibInput, CibResult> {
                             Outcome.Kind.SHARE,
                             w)));
         }
-        for (CibResult.Scenario s : result.scenarios().subList(0, Math.min(MOST_FLAGS, result.scenarios().size()))) {
+        for (CibResult.Scenario s : result.scenarios()
+                .subList(0, Math.min(MOST_FLAGS, result.scenarios().size()))) {
             out.add(new Outcome(
                     "cib.consistent." + String.join(".", s.variants().values()),
                     Arg.of(CibReader.message("outcome.consistent", CibView.variants(input, s.array()))),

@@ -66,7 +66,8 @@ public record CibInput(
         /** Whether a scenario belongs to the scene. */
         public boolean matches(int[] scenario) {
             return patterns.stream()
-                    .anyMatch(p -> p.entrySet().stream().allMatch(e -> (e.getValue() >> scenario[e.getKey()] & 1) != 0));
+                    .anyMatch(p ->
+                            p.entrySet().stream().allMatch(e -> (e.getValue() >> scenario[e.getKey()] & 1) != 0));
         }
     }
 

@@ -65,7 +65,9 @@ final class CibReader {
         for (int j = 0; j < descriptors.size(); j++) {
             first[j + 1] = first[j] + descriptors.get(j).variants().size();
         }
-        c.table(IMPACTS).ifPresentOrElse(this::impacts, () -> problems.warning(Cib.class, "no-impacts", FilePos.of(DESCRIPTORS)));
+        c.table(IMPACTS)
+                .ifPresentOrElse(
+                        this::impacts, () -> problems.warning(Cib.class, "no-impacts", FilePos.of(DESCRIPTORS)));
         c.table(CONSTRAINTS).ifPresent(this::constraints);
         List<CibInput.SceneRule> scenes = scenes();
         if (problems.hasErrors()) {
@@ -81,7 +83,8 @@ final class CibReader {
         double[] cells = new double[dim * dim];
         for (CibInput.Judgement judged : judgements) {
             for (int b = 0; b < judged.values().size(); b++) {
-                cells[judged.source() * dim + first[judged.target()] + b] = judged.values().get(b);
+                cells[judged.source() * dim + first[judged.target()] + b] =
+                        judged.values().get(b);
             }
         }
         CrossImpactMatrix matrix = CrossImpactMatrix.of(sizes, cells);
@@ -143,7 +146,9 @@ final class CibReader {
     }
 
     private CibInput.Variant variant(TreeReader variants, String id) {
-        boolean full = variants.node(id).filter(n -> n instanceof Node.Tree t && t.get("name").isPresent()).isPresent();
+        boolean full = variants.node(id)
+                .filter(n -> n instanceof Node.Tree t && t.get("name").isPresent())
+                .isPresent();
         if (!full) {
             return new CibInput.Variant(id, variants.requiredText(id).orElse(Text.plain(id)), Text.NONE);
         }
@@ -158,7 +163,8 @@ final class CibReader {
         } else if (dim > CrossImpactMatrix.MAX_DIMENSION) {
             problems.error(Cib.class, "matrix-too-large", at, Arg.of(dim), Arg.of(CrossImpactMatrix.MAX_DIMENSION));
         } else {
-            return descriptors.stream().anyMatch(d -> d.variants().isEmpty() || d.variants().size() > CrossImpactMatrix.MAX_VARIANTS);
+            return descriptors.stream()
+                    .anyMatch(d -> d.variants().isEmpty() || d.variants().size() > CrossImpactMatrix.MAX_VARIANTS);
         }
         return true;
     }
@@ -174,7 +180,8 @@ final class CibReader {
                 if (source >= 0 && !values.isEmpty()) {
                     judgements.add(new CibInput.Judgement(source, target.get(), values, row.basis()));
                     if (first[target.get()] <= source && source < first[target.get() + 1]) {
-                        problems.warning(Cib.class, "self-impact", row.cell("from").at());
+                        problems.warning(
+                                Cib.class, "self-impact", row.cell("from").at());
                     }
                 }
             }
@@ -232,7 +239,8 @@ final class CibReader {
                     descriptorAt.keySet());
             return -1;
         }
-        List<String> ids = descriptors.get(j).variants().stream().map(CibInput.Variant::id).toList();
+        List<String> ids =
+                descriptors.get(j).variants().stream().map(CibInput.Variant::id).toList();
         int at = ids.indexOf(variant);
         if (at < 0) {
             unknownVariant(descriptor, variant, cell.at().part(dot + 1, Math.max(1, variant.length())), ids);
@@ -263,7 +271,8 @@ final class CibReader {
         Map<Integer, List<CibInput.Judgement>> sections = new LinkedHashMap<>();
         for (CibInput.Judgement judged : judgements) {
             int i = descriptorOf(judged.source());
-            sections.computeIfAbsent(i * n + judged.target(), k -> new ArrayList<>()).add(judged);
+            sections.computeIfAbsent(i * n + judged.target(), k -> new ArrayList<>())
+                    .add(judged);
         }
         sections.forEach((section, rows) -> {
             CibInput.Descriptor from = descriptors.get(section / n);
@@ -271,7 +280,8 @@ final class CibReader {
             rows.forEach(r -> judged.add(r.source() - first[section / n]));
             List<Arg> missing = IntStream.range(0, from.variants().size())
                     .filter(a -> !judged.contains(a))
-                    .<Arg>mapToObj(a -> Arg.code(from.id() + "." + from.variants().get(a).id()))
+                    .<Arg>mapToObj(a ->
+                            Arg.code(from.id() + "." + from.variants().get(a).id()))
                     .toList();
             if (!missing.isEmpty()) {
                 problems.warning(
@@ -316,10 +326,16 @@ final class CibReader {
         for (Cell key : reader.keys()) {
             Integer j = descriptorAt.get(key.value());
             if (j == null) {
-                problems.unknown(message("unknown-descriptor", Arg.code(key.value())), key.at(), key.value(), descriptorAt.keySet());
+                problems.unknown(
+                        message("unknown-descriptor", Arg.code(key.value())),
+                        key.at(),
+                        key.value(),
+                        descriptorAt.keySet());
                 continue;
             }
-            List<String> ids = descriptors.get(j).variants().stream().map(CibInput.Variant::id).toList();
+            List<String> ids = descriptors.get(j).variants().stream()
+                    .map(CibInput.Variant::id)
+                    .toList();
             int mask = 0;
             for (Cell word : reader.words(key.value())) {
                 if (ids.contains(word.value())) {

@@ -92,7 +92,12 @@ public record CibResult(
      * @param high upper end
      */
     public record AttractorRow(
-            String kind, List<List<Integer>> members, Optional<BigInteger> weight, double share, double low, double high) {}
+            String kind,
+            List<List<Integer>> members,
+            Optional<BigInteger> weight,
+            double share,
+            double low,
+            double high) {}
 
     /**
      * @param scene id of the scene; empty for what no scene recognises
@@ -100,7 +105,8 @@ public record CibResult(
      * @param share of all consistent scenarios
      * @param weightShare share of the starts that end in its consistent scenarios, of those that end in any; empty when not known
      */
-    public record SceneShare(String scene, Optional<BigInteger> futures, Optional<Double> share, Optional<Double> weightShare) {}
+    public record SceneShare(
+            String scene, Optional<BigInteger> futures, Optional<Double> share, Optional<Double> weightShare) {}
 
     /**
      * @param from index of a listed scenario
@@ -119,5 +125,11 @@ public record CibResult(
      * @param withinConfidence whether the change is within the judgement's plausible range
      */
     public record TippingRow(
-            String source, String target, double from, double to, List<Integer> scenario, String effect, boolean withinConfidence) {}
+            String source,
+            String target,
+            double from,
+            double to,
+            List<Integer> scenario,
+            String effect,
+            boolean withinConfidence) {}
 }

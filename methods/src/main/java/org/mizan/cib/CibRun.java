@@ -80,8 +80,8 @@ final class CibRun {
         ConsistencySolver.Limits standard = ConsistencySolver.Limits.STANDARD;
         Ranking ranking = settings.text("ranking").equals("margin") ? Ranking.MARGIN : Ranking.TOTAL_IMPACT;
         int list = Math.max(1, settings.integer("list"));
-        ConsistencySolver.Limits limits = new ConsistencySolver.Limits(
-                list, ranking, standard.nodes(), force, standard.situations());
+        ConsistencySolver.Limits limits =
+                new ConsistencySolver.Limits(list, ranking, standard.nodes(), force, standard.situations());
         return ConsistencySolver.solve(matrix, constraints, threshold, limits, run.threads(), watch);
     }
 
@@ -99,8 +99,8 @@ final class CibRun {
             return Optional.empty();
         }
         int most = settings.integer("max-starts");
-        return Optional.of(Succession.attractors(
-                matrix, input.constraints(), rule(), most, run.seed(), run.threads(), watch));
+        return Optional.of(
+                Succession.attractors(matrix, input.constraints(), rule(), most, run.seed(), run.threads(), watch));
     }
 
     private List<CibResult.DescriptorIds> descriptorIds() {
@@ -114,7 +114,8 @@ final class CibRun {
         Map<List<Integer>, BigInteger> weights = new HashMap<>();
         attractors.ifPresent(a -> a.list().stream()
                 .filter(x -> !x.cycle())
-                .forEach(x -> x.weight().ifPresent(w -> weights.put(boxed(x.members().get(0)), w))));
+                .forEach(x ->
+                        x.weight().ifPresent(w -> weights.put(boxed(x.members().get(0)), w))));
         List<CibResult.Scenario> out = new ArrayList<>();
         for (int[] z : set.map(ConsistentSet::scenarios).orElse(List.of())) {
             Balance balance = Balance.of(matrix, input.constraints(), z);
@@ -163,13 +164,15 @@ final class CibRun {
                 : x.hits() / (double) a.sampled();
     }
 
-    private List<CibResult.SceneShare> scenes(Optional<ConsistentSet> set, Optional<Attractors> attractors, List<int[]> found) {
+    private List<CibResult.SceneShare> scenes(
+            Optional<ConsistentSet> set, Optional<Attractors> attractors, List<int[]> found) {
         List<CibResult.SceneShare> out = new ArrayList<>();
         for (CibInput.SceneRule rule : input.scenes()) {
             Optional<BigInteger> futures = set.map(s -> s.listed()
                     ? BigInteger.valueOf(found.stream().filter(rule::matches).count())
                     : count(rule));
-            Optional<Double> share = futures.filter(f -> set.orElseThrow().count().signum() > 0)
+            Optional<Double> share = futures.filter(
+                            f -> set.orElseThrow().count().signum() > 0)
                     .map(f -> ratio(f, set.orElseThrow().count()));
             out.add(new CibResult.SceneShare(rule.scene(), futures, share, attractors.flatMap(a -> weight(a, rule))));
         }
@@ -232,12 +235,13 @@ final class CibRun {
                 if (from == to) {
                     continue;
                 }
-                List<List<String>> sets = Levers.between(matrix, input.constraints(), rule, found.get(from), found.get(to))
-                        .stream()
-                        .map(set -> Arrays.stream(set)
-                                .mapToObj(j -> input.descriptors().get(j).id())
-                                .toList())
-                        .toList();
+                List<List<String>> sets =
+                        Levers.between(matrix, input.constraints(), rule, found.get(from), found.get(to)).stream()
+                                .map(set -> Arrays.stream(set)
+                                        .mapToObj(
+                                                j -> input.descriptors().get(j).id())
+                                        .toList())
+                                .toList();
                 out.add(new CibResult.Lever(from, to, sets));
             }
         }

@@ -43,7 +43,11 @@ final class CibView {
         blocks.add(relations.roles());
         blocks.add(relations.matrix());
         return new Section(
-                "cib", CibWords.message("section.title"), CibWords.message("section.label"), Optional.of(lead()), blocks);
+                "cib",
+                CibWords.message("section.title"),
+                CibWords.message("section.label"),
+                Optional.of(lead()),
+                blocks);
     }
 
     private Finding lead() {
@@ -66,7 +70,8 @@ final class CibView {
         Tone tone = mostShare()
                 .map(s -> Tone.ofScene(words.c.scenes().get(s.scene()).tone()))
                 .orElse(Tone.PLAIN);
-        return new Finding(message, tone, words.bases(words.futures.stream().limit(TOLD).toList()));
+        return new Finding(
+                message, tone, words.bases(words.futures.stream().limit(TOLD).toList()));
     }
 
     private BigInteger space() {
@@ -105,21 +110,24 @@ final class CibView {
                         List.of(input.descriptors().get(j).basis())));
             }
         }
-        input.exclusions().forEach(e -> blocks.add(Finding.of(
-                CibWords.message(
-                        e.implies() ? "finding.implies" : "finding.excludes",
-                        Arg.of(input.descriptor(e.one()).name()),
-                        words.variant(e.one()),
-                        Arg.of(input.descriptor(e.other()).name()),
-                        words.variant(e.other())),
-                List.of(e.basis()))));
+        input.exclusions()
+                .forEach(e -> blocks.add(Finding.of(
+                        CibWords.message(
+                                e.implies() ? "finding.implies" : "finding.excludes",
+                                Arg.of(input.descriptor(e.one()).name()),
+                                words.variant(e.one()),
+                                Arg.of(input.descriptor(e.other()).name()),
+                                words.variant(e.other())),
+                        List.of(e.basis()))));
         if (input.matrix().selfImpacts()) {
             blocks.add(new Block.Note(CibWords.message("note.self-impacts")));
         }
         BigInteger listed = BigInteger.valueOf(words.futures.size());
         if (words.result.count().filter(x -> x.compareTo(listed) > 0).isPresent()) {
             blocks.add(new Block.Note(CibWords.message(
-                    "note.not-all-listed", Arg.of(listed), Arg.of(words.result.count().orElseThrow()))));
+                    "note.not-all-listed",
+                    Arg.of(listed),
+                    Arg.of(words.result.count().orElseThrow()))));
         }
         if (words.futures.isEmpty() && words.result.complete()) {
             blocks.add(Finding.of(CibWords.message("finding.none")));
@@ -132,7 +140,9 @@ final class CibView {
         for (int j = 0; j < scenario.length; j++) {
             CibInput.Descriptor d = input.descriptors().get(j);
             items.add(Arg.of(CibWords.message(
-                    "pair", Arg.of(d.name()), Arg.of(d.variants().get(scenario[j]).name()))));
+                    "pair",
+                    Arg.of(d.name()),
+                    Arg.of(d.variants().get(scenario[j]).name()))));
         }
         return Arg.list(items);
     }

@@ -28,7 +28,11 @@ final class CibWriter {
             }
             out.append("  variants:\n");
             for (CibInput.Variant v : d.variants()) {
-                out.append("    ").append(quote(v.id())).append(": ").append(yaml(v.name())).append('\n');
+                out.append("    ")
+                        .append(quote(v.id()))
+                        .append(": ")
+                        .append(yaml(v.name()))
+                        .append('\n');
             }
             int allowed = input.constraints().allowed(j);
             if (Integer.bitCount(allowed) < d.variants().size()) {
@@ -51,7 +55,8 @@ final class CibWriter {
         for (CibInput.Judgement judged : input.judgements()) {
             out.append(CibRun.name(input, judged.source())).append(',');
             out.append(input.descriptors().get(judged.target()).id()).append(',');
-            out.append(String.join(" ", judged.values().stream().map(Numbers::write).toList()));
+            out.append(String.join(
+                    " ", judged.values().stream().map(Numbers::write).toList()));
             basis(out, judged.basis());
         }
         return out.toString();
@@ -68,7 +73,8 @@ final class CibWriter {
     }
 
     private static void basis(StringBuilder out, Basis basis) {
-        String sources = String.join("; ", basis.citations().stream().map(Object::toString).toList());
+        String sources = String.join(
+                "; ", basis.citations().stream().map(Object::toString).toList());
         out.append(',').append(CsvTables.quoted(sources)).append(',');
         basis.confidence().ifPresent(c -> out.append(Numbers.write(c)));
         out.append(',').append(CsvTables.quoted(basis.reason().in("en"))).append('\n');
@@ -79,7 +85,13 @@ final class CibWriter {
         if (words.size() == 1 && words.containsKey("und")) {
             return quote(words.get("und"));
         }
-        return "{" + String.join(", ", words.entrySet().stream().map(e -> e.getKey() + ": " + quote(e.getValue())).toList()) + "}";
+        return "{"
+                + String.join(
+                        ", ",
+                        words.entrySet().stream()
+                                .map(e -> e.getKey() + ": " + quote(e.getValue()))
+                                .toList())
+                + "}";
     }
 
     /* A double-quoted YAML scalar; everything that could end or bend it is escaped. */

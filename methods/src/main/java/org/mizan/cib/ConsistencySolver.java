@@ -46,7 +46,12 @@ public final class ConsistencySolver {
     private final Watch watch;
 
     private ConsistencySolver(
-            CrossImpactMatrix matrix, Constraints constraints, double maxInconsistency, Limits limits, int threads, Watch watch) {
+            CrossImpactMatrix matrix,
+            Constraints constraints,
+            double maxInconsistency,
+            Limits limits,
+            int threads,
+            Watch watch) {
         this.matrix = matrix;
         this.constraints = constraints;
         this.threshold = (int) Math.min(1 << 27, Math.floor(maxInconsistency * matrix.unit() + 1e-6));
@@ -63,7 +68,12 @@ public final class ConsistencySolver {
      * @throws CancellationException when cancelled
      */
     public static ConsistentSet solve(
-            CrossImpactMatrix matrix, Constraints constraints, double maxInconsistency, Limits limits, int threads, Watch watch) {
+            CrossImpactMatrix matrix,
+            Constraints constraints,
+            double maxInconsistency,
+            Limits limits,
+            int threads,
+            Watch watch) {
         return new ConsistencySolver(matrix, constraints, maxInconsistency, limits, threads, watch).solve();
     }
 
@@ -93,7 +103,8 @@ public final class ConsistencySolver {
             int[] after = pending(who, done);
             Knot knot = new Knot(matrix, constraints, piece, threshold);
             Layer layer = new Layer(matrix, who, knot, before, after, limits.ranking(), limits.list());
-            if (!graph.extend(layer, this::collect) && pieces.size() > who.islands().size()) {
+            if (!graph.extend(layer, this::collect)
+                    && pieces.size() > who.islands().size()) {
                 return false;
             }
             before = after;

@@ -28,7 +28,8 @@ final class CsvTables {
     }
 
     static String quoted(String s) {
-        boolean plain = s.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r' || c == '#') && s.equals(s.strip());
+        boolean plain = s.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r' || c == '#')
+                && s.equals(s.strip());
         return plain ? s : "\"" + s.replace("\"", "\"\"") + "\"";
     }
 }

@@ -126,7 +126,8 @@ final class Dynamics {
     int[] part(CrossImpactMatrix m, int[] scenario) {
         int[] z = new int[descriptors.length];
         for (int i = 0; i < z.length; i++) {
-            int at = Arrays.binarySearch(original, first[i], first[i + 1], m.first(descriptors[i]) + scenario[descriptors[i]]);
+            int at = Arrays.binarySearch(
+                    original, first[i], first[i + 1], m.first(descriptors[i]) + scenario[descriptors[i]]);
             if (at < 0) {
                 return new int[0];
             }

@@ -126,7 +126,9 @@ final class Knot {
         }
         int[][] out = new int[variant.length][];
         for (int v = 0; v < variant.length; v++) {
-            out[v] = Arrays.stream(constraints.excludedBy(variant[v])).map(w -> local[w]).toArray();
+            out[v] = Arrays.stream(constraints.excludedBy(variant[v]))
+                    .map(w -> local[w])
+                    .toArray();
         }
         return out;
     }

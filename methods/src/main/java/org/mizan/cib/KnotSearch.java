@@ -94,7 +94,8 @@ final class KnotSearch {
             if (k.full[i] == 0) {
                 return false;
             }
-            if ((k.full[i] & (k.full[i] - 1)) == 0 && !exclude(0, k.first[i] + Integer.numberOfTrailingZeros(k.full[i]))) {
+            if ((k.full[i] & (k.full[i] - 1)) == 0
+                    && !exclude(0, k.first[i] + Integer.numberOfTrailingZeros(k.full[i]))) {
                 return drop();
             }
         }

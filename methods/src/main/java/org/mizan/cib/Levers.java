@@ -23,7 +23,8 @@ public final class Levers {
      *
      * @return per lever the forced descriptors, ascending
      */
-    public static List<int[]> between(CrossImpactMatrix matrix, Constraints constraints, Rule rule, int[] from, int[] to) {
+    public static List<int[]> between(
+            CrossImpactMatrix matrix, Constraints constraints, Rule rule, int[] from, int[] to) {
         int[] differ = new int[from.length];
         int m = 0;
         for (int j = 0; j < from.length; j++) {

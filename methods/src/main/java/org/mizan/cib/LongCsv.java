@@ -93,7 +93,11 @@ final class LongCsv implements Format<CibInput> {
         }
         if (dim > CrossImpactMatrix.MAX_DIMENSION) {
             problems.error(
-                    Cib.class, "matrix-too-large", FilePos.of(file), Arg.of(dim), Arg.of(CrossImpactMatrix.MAX_DIMENSION));
+                    Cib.class,
+                    "matrix-too-large",
+                    FilePos.of(file),
+                    Arg.of(dim),
+                    Arg.of(CrossImpactMatrix.MAX_DIMENSION));
             return new double[0];
         }
         double[] cells = new double[dim * dim];
@@ -123,8 +127,14 @@ final class LongCsv implements Format<CibInput> {
         for (int u = 0; u < m.dimension(); u++) {
             for (int v = 0; v < m.dimension(); v++) {
                 if (input.descriptorOf(u) != input.descriptorOf(v) || m.cell(u, v) != 0) {
-                    out.append(input.descriptor(u).id()).append(',').append(input.variant(u).id()).append(',');
-                    out.append(input.descriptor(v).id()).append(',').append(input.variant(v).id()).append(',');
+                    out.append(input.descriptor(u).id())
+                            .append(',')
+                            .append(input.variant(u).id())
+                            .append(',');
+                    out.append(input.descriptor(v).id())
+                            .append(',')
+                            .append(input.variant(v).id())
+                            .append(',');
                     out.append(Numbers.write(m.impact(u, v))).append('\n');
                 }
             }

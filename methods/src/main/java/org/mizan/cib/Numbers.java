@@ -17,7 +17,9 @@ final class Numbers {
 
     /** Digits after the point that matter. */
     static int decimals(String text) {
-        return Math.max(0, new BigDecimal(text.replace('\u2212', '-')).stripTrailingZeros().scale());
+        return Math.max(
+                0,
+                new BigDecimal(text.replace('\u2212', '-')).stripTrailingZeros().scale());
     }
 
     /** The shortest decimal text of a judgement: {@code 2}, {@code -0.5}. */

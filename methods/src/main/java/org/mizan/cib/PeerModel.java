@@ -80,7 +80,11 @@ final class PeerModel {
     }
 
     private static List<CibInput.Descriptor> descriptors(
-            String file, List<String> names, List<List<String>> variants, List<Integer> lineOf, CibInput.ScwExtras extras) {
+            String file,
+            List<String> names,
+            List<List<String>> variants,
+            List<Integer> lineOf,
+            CibInput.ScwExtras extras) {
         PeerNames ids = new PeerNames();
         List<CibInput.Descriptor> out = new ArrayList<>();
         for (int j = 0; j < names.size(); j++) {
@@ -103,7 +107,8 @@ final class PeerModel {
     }
 
     private static Text text(CibInput.ScwExtras extras, int block) {
-        boolean there = block < extras.texts().size() && !extras.texts().get(block).isBlank();
+        boolean there =
+                block < extras.texts().size() && !extras.texts().get(block).isBlank();
         return there ? Text.plain(extras.texts().get(block)) : Text.NONE;
     }
 

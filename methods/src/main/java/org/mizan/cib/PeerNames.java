@@ -13,7 +13,8 @@ final class PeerNames {
 
     /** An id made of a name's Latin letters and digits, or of the fallback where there are none; never the same twice. */
     String id(String name, String fallback) {
-        String slug = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String slug =
+                name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         slug = slug.length() > LONGEST ? slug.substring(0, LONGEST).replaceAll("-$", "") : slug;
         String base = slug.isEmpty() ? fallback : slug;
         String id = base;

@@ -44,8 +44,7 @@ final class ReasonsPart {
         blocks.add(new Block.Folded(CibWords.message("reasons.sentences"), sentences));
         blocks.add(grid(f, z, balance));
         blocks.add(network(f, z));
-        return new Block.Group(
-                FuturesPart.anchor(f), CibWords.message("reasons.title", words.future(f)), blocks);
+        return new Block.Group(FuturesPart.anchor(f), CibWords.message("reasons.title", words.future(f)), blocks);
     }
 
     /* Where the future is most easily broken. */
@@ -53,7 +52,10 @@ final class ReasonsPart {
         int weakest = -1;
         for (int j = 0; j < z.length; j++) {
             boolean has = balance.margin(j).isPresent();
-            if (has && (weakest < 0 || balance.margin(j).orElse(0) < balance.margin(weakest).orElse(0))) {
+            if (has
+                    && (weakest < 0
+                            || balance.margin(j).orElse(0)
+                                    < balance.margin(weakest).orElse(0))) {
                 weakest = j;
             }
         }
@@ -129,8 +131,7 @@ final class ReasonsPart {
                         Grid.Cell.of(Arg.list(pushes(z, j, v, false)), Tone.PLAIN, bases(z, j, v, false))));
             }
         }
-        return new Grid(
-                "cib-balance-" + (f + 1), CibWords.message("balance.title", words.future(f)), columns, rows);
+        return new Grid("cib-balance-" + (f + 1), CibWords.message("balance.title", words.future(f)), columns, rows);
     }
 
     private List<Basis> bases(int[] z, int j, int target, boolean pro) {

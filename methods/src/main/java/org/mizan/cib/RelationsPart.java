@@ -150,7 +150,8 @@ final class RelationsPart {
         Figure figure = new Figure(
                 "cib-matrix",
                 CibWords.message("matrix.title"),
-                CibWords.message("matrix.description", Arg.of(words.input.judgements().size()), Arg.of(unjudged())),
+                CibWords.message(
+                        "matrix.description", Arg.of(words.input.judgements().size()), Arg.of(unjudged())),
                 new Chart.HeatMap(labels, labels, values, -widest, widest, decimals, bases, blocks, blocks),
                 Optional.empty());
         return new Block.Group("cib-matrix-part", CibWords.message("matrix.heading"), List.of(figure));

@@ -61,8 +61,10 @@ final class SceneParts {
         return words.input.scenes().stream()
                 .filter(r -> r.scene().equals(scene))
                 .findFirst()
-                .map(r -> words.bases(
-                        words.futures.stream().filter(r::matches).limit(CibView.TOLD).toList()))
+                .map(r -> words.bases(words.futures.stream()
+                        .filter(r::matches)
+                        .limit(CibView.TOLD)
+                        .toList()))
                 .orElse(List.of());
     }
 
@@ -82,7 +84,8 @@ final class SceneParts {
         Arg rule = Arg.of(CibWords.message("rule." + s.rule()));
         blocks.add(new Finding(
                 s.exact()
-                        ? CibWords.message("finding.weights", rule, Arg.of(s.starts()), Arg.share(resting), Arg.of(cycles))
+                        ? CibWords.message(
+                                "finding.weights", rule, Arg.of(s.starts()), Arg.share(resting), Arg.of(cycles))
                         : CibWords.message(
                                 "finding.sampled",
                                 rule,
@@ -106,7 +109,8 @@ final class SceneParts {
             int f = a.members().size() == 1 ? indexOf(a.members().get(0)) : -1;
             Arg name = f >= 0
                     ? words.future(f)
-                    : Arg.of(CibWords.message("attractor.cycle", Arg.of(a.members().size())));
+                    : Arg.of(CibWords.message(
+                            "attractor.cycle", Arg.of(a.members().size())));
             int[] z = a.members().get(0).stream().mapToInt(Integer::intValue).toArray();
             List<Basis> bases = words.bases(List.of(z));
             rows.add(Grid.Row.of(

@@ -24,11 +24,15 @@ final class ScwTexts {
         Map<Integer, StringBuilder> sections = new LinkedHashMap<>();
         for (CibInput.Judgement judged : input.judgements()) {
             String reason = PeerNames.say(judged.basis().reason());
-            String sources = String.join("; ", judged.basis().citations().stream().map(Object::toString).toList());
+            String sources = String.join(
+                    "; ",
+                    judged.basis().citations().stream().map(Object::toString).toList());
             if (!reason.isEmpty() || !sources.isEmpty()) {
                 int section = input.descriptorOf(judged.source()) * n + judged.target();
                 StringBuilder text = sections.computeIfAbsent(section, s -> new StringBuilder());
-                text.append(text.length() > 0 ? " | " : "").append(input.variant(judged.source()).id()).append(": ");
+                text.append(text.length() > 0 ? " | " : "")
+                        .append(input.variant(judged.source()).id())
+                        .append(": ");
                 text.append(reason).append(sources.isEmpty() ? "" : " [" + sources + "]");
             }
         }

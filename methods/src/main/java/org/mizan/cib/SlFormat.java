@@ -46,7 +46,8 @@ final class SlFormat implements Format<CibInput> {
         Map<List<Integer>, BigInteger> weights = new HashMap<>();
         Succession.attractors(m, input.constraints(), Rule.GLOBAL, MOST_STARTS, 1, 2, Watch.NONE)
                 .list()
-                .forEach(a -> a.weight().ifPresent(w -> weights.put(CibRun.boxed(a.members().get(0)), w)));
+                .forEach(a -> a.weight()
+                        .ifPresent(w -> weights.put(CibRun.boxed(a.members().get(0)), w)));
         List<Optional<BigInteger>> each = scenarios.stream()
                 .map(z -> Optional.ofNullable(weights.get(CibRun.boxed(z))))
                 .toList();

@@ -130,9 +130,8 @@ final class SolutionGraph {
         private final class Crossing {
             final int step;
             final List<Way> known = new ArrayList<>();
-            final PriorityQueue<Way> open = new PriorityQueue<>((a, b) -> Long.compare(b.value(), a.value()) != 0
-                    ? Long.compare(b.value(), a.value())
-                    : order(a, b));
+            final PriorityQueue<Way> open = new PriorityQueue<>((a, b) ->
+                    Long.compare(b.value(), a.value()) != 0 ? Long.compare(b.value(), a.value()) : order(a, b));
 
             Crossing(int step, int from) {
                 this.step = step;
@@ -152,9 +151,11 @@ final class SolutionGraph {
             void offer(Road road, int piece, int rank) {
                 if (step + 1 == roads.size()) {
                     if (rank == 0) {
-                        open.add(new Way(road, piece, 0, road.pieces().get(piece).value()));
+                        open.add(
+                                new Way(road, piece, 0, road.pieces().get(piece).value()));
                     }
-                } else if (rank < limits.list() && counts[step + 1][road.to()].compareTo(BigInteger.valueOf(rank)) > 0) {
+                } else if (rank < limits.list()
+                        && counts[step + 1][road.to()].compareTo(BigInteger.valueOf(rank)) > 0) {
                     long rest = at(step + 1, road.to()).get(rank).value();
                     long value = limits.ranking().join(road.pieces().get(piece).value(), rest);
                     open.add(new Way(road, piece, rank, value));

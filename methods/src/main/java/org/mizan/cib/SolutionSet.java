@@ -93,7 +93,8 @@ public record SolutionSet(long declared, List<Solution> solutions) {
                         Arg.real(b.totalImpactScore(), 1));
             }
             String comment = m.group(6) == null ? "" : m.group(6);
-            return Optional.of(new Solution(scenario.get(), new BigDecimal(m.group(2).strip()), comment, at));
+            return Optional.of(
+                    new Solution(scenario.get(), new BigDecimal(m.group(2).strip()), comment, at));
         } catch (NumberFormatException e) {
             problems.error(Cib.class, "sl-bad-row", at);
             return Optional.empty();

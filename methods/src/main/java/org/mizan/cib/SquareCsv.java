@@ -68,7 +68,8 @@ final class SquareCsv implements Format<CibInput> {
                 variants.add(new ArrayList<>());
                 lines.add(Math.min(records.size() - 1, v + 1) + 1);
             }
-            variants.get(variants.size() - 1).add(cell.value().substring(dot + 1).strip());
+            variants.get(variants.size() - 1)
+                    .add(cell.value().substring(dot + 1).strip());
         }
         double[] cells = cells(records, head, problems);
         return problems.hasErrors()
@@ -80,11 +81,20 @@ final class SquareCsv implements Format<CibInput> {
         int dim = head.size();
         if (dim > CrossImpactMatrix.MAX_DIMENSION) {
             problems.error(
-                    Cib.class, "matrix-too-large", head.get(0).at(), Arg.of(dim), Arg.of(CrossImpactMatrix.MAX_DIMENSION));
+                    Cib.class,
+                    "matrix-too-large",
+                    head.get(0).at(),
+                    Arg.of(dim),
+                    Arg.of(CrossImpactMatrix.MAX_DIMENSION));
             return new double[0];
         }
         if (records.size() - 1 != dim) {
-            problems.error(Cib.class, "matrix-rows", records.get(records.size() - 1).get(0).at(), Arg.of(records.size() - 1), Arg.of(dim));
+            problems.error(
+                    Cib.class,
+                    "matrix-rows",
+                    records.get(records.size() - 1).get(0).at(),
+                    Arg.of(records.size() - 1),
+                    Arg.of(dim));
             return new double[0];
         }
         double[] cells = new double[dim * dim];
@@ -96,7 +106,11 @@ final class SquareCsv implements Format<CibInput> {
             }
             if (!row.get(0).value().equals(head.get(u).value())) {
                 problems.error(
-                        Cib.class, "csv-row-name", row.get(0).at(), Arg.code(row.get(0).value()), Arg.code(head.get(u).value()));
+                        Cib.class,
+                        "csv-row-name",
+                        row.get(0).at(),
+                        Arg.code(row.get(0).value()),
+                        Arg.code(head.get(u).value()));
             }
             for (int v = 0; v < dim; v++) {
                 Cell cell = row.get(v + 1);

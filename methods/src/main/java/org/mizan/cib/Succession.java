@@ -36,7 +36,9 @@ public final class Succession {
         Arrays.setAll(all, i -> i);
         whole = new Dynamics(matrix, constraints, all);
         parts = rule.splitsAcrossIslands()
-                ? who.islands().stream().map(p -> new Dynamics(matrix, constraints, p)).toList()
+                ? who.islands().stream()
+                        .map(p -> new Dynamics(matrix, constraints, p))
+                        .toList()
                 : List.of(whole);
     }
 
@@ -49,9 +51,16 @@ public final class Succession {
      * @throws CancellationException when cancelled
      */
     public static Attractors attractors(
-            CrossImpactMatrix matrix, Constraints constraints, Rule rule, int mostStarts, long seed, int threads, Watch watch) {
+            CrossImpactMatrix matrix,
+            Constraints constraints,
+            Rule rule,
+            int mostStarts,
+            long seed,
+            int threads,
+            Watch watch) {
         Succession s = new Succession(matrix, constraints, rule);
-        boolean tables = s.parts.stream().allMatch(p -> p.space() <= Math.min(mostStarts, MOST_STARTS) && fits(p.space()));
+        boolean tables =
+                s.parts.stream().allMatch(p -> p.space() <= Math.min(mostStarts, MOST_STARTS) && fits(p.space()));
         if (!tables) {
             return s.sample(seed, threads, watch);
         }
@@ -59,7 +68,9 @@ public final class Succession {
         double many = 1;
         for (Dynamics part : s.parts) {
             loops.add(Flow.of(part, rule, threads, watch));
-            many *= loops.get(loops.size() - 1).stream().mapToInt(l -> l.members().length).sum();
+            many *= loops.get(loops.size() - 1).stream()
+                    .mapToInt(l -> l.members().length)
+                    .sum();
         }
         return many > MOST_ATTRACTORS ? s.sample(seed, threads, watch) : s.product(loops);
     }
@@ -70,7 +81,8 @@ public final class Succession {
     }
 
     /** The scenarios met from a start until one comes again; the last is the successor-cycle's entry, repeated. */
-    public static List<int[]> path(CrossImpactMatrix matrix, Constraints constraints, Rule rule, int[] start, int most) {
+    public static List<int[]> path(
+            CrossImpactMatrix matrix, Constraints constraints, Rule rule, int[] start, int most) {
         Succession s = new Succession(matrix, constraints, rule);
         Map<List<Integer>, Integer> seen = new HashMap<>();
         List<int[]> path = new ArrayList<>();
@@ -104,7 +116,8 @@ public final class Succession {
 
     /* Loops of parts of lengths a and b run together as gcd(a, b) loops of length lcm(a, b), told apart by the lag between them. */
     private Attractors product(List<List<Flow.Loop>> loops) {
-        List<Joint> joints = List.of(new Joint(List.of(new int[matrix.descriptors()]), new BigInteger[] {BigInteger.ONE}));
+        List<Joint> joints =
+                List.of(new Joint(List.of(new int[matrix.descriptors()]), new BigInteger[] {BigInteger.ONE}));
         for (int p = 0; p < parts.size(); p++) {
             List<Joint> more = new ArrayList<>();
             for (Joint joint : joints) {
@@ -174,7 +187,8 @@ public final class Succession {
         hits.remove(List.<Integer>of());
         Map<int[], Attractor> sorted = new TreeMap<>(Arrays::compare);
         hits.forEach((lowest, h) -> {
-            List<int[]> members = loop(lowest.stream().mapToInt(Integer::intValue).toArray());
+            List<int[]> members =
+                    loop(lowest.stream().mapToInt(Integer::intValue).toArray());
             sorted.put(members.get(0), new Attractor(members, java.util.Optional.empty(), h));
         });
         return new Attractors(rule, starts(), SAMPLE, unresolved, seed, List.copyOf(sorted.values()));

@@ -34,7 +34,12 @@ public record Tipping(int source, int target, double from, double to, int[] scen
      * @param near scenarios a little outside it, which a change might add
      */
     public static List<Tipping> of(
-            CrossImpactMatrix m, Constraints c, double threshold, List<int[]> consistent, List<int[]> near, int mostSteps) {
+            CrossImpactMatrix m,
+            Constraints c,
+            double threshold,
+            List<int[]> consistent,
+            List<int[]> near,
+            int mostSteps) {
         List<Tipping> all = new ArrayList<>();
         for (int[] z : consistent) {
             removals(m, c, threshold, z, mostSteps, all);
@@ -97,7 +102,14 @@ public record Tipping(int source, int target, double from, double to, int[] scen
     }
 
     private static void push(
-            CrossImpactMatrix m, int[] z, int j, int target, double change, int mostSteps, boolean adds, List<Tipping> out) {
+            CrossImpactMatrix m,
+            int[] z,
+            int j,
+            int target,
+            double change,
+            int mostSteps,
+            boolean adds,
+            List<Tipping> out) {
         if (Math.abs(change) > mostSteps) {
             return;
         }

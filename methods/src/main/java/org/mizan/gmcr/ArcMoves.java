@@ -17,7 +17,11 @@ final class ArcMoves implements Moves {
         this.target = new int[arcs.length][];
         int longest = 0;
         for (int j = 0; j < arcs.length; j++) {
-            long[] sorted = Arrays.stream(arcs[j]).filter(a -> from(a) != to(a)).sorted().distinct().toArray();
+            long[] sorted = Arrays.stream(arcs[j])
+                    .filter(a -> from(a) != to(a))
+                    .sorted()
+                    .distinct()
+                    .toArray();
             target[j] = new int[sorted.length];
             for (int a = 0; a < sorted.length; a++) {
                 target[j][a] = to(sorted[a]);

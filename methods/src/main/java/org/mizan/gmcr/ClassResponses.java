@@ -85,7 +85,9 @@ final class ClassResponses implements Responses {
         private int now;
 
         Search(int still, boolean improving) {
-            this.others = IntStream.range(0, movers).filter(j -> (still >>> j & 1) == 0).toArray();
+            this.others = IntStream.range(0, movers)
+                    .filter(j -> (still >>> j & 1) == 0)
+                    .toArray();
             this.improving = improving;
             for (int c = 0; c < next.length; c++) {
                 place[c] = moves.classStart(c);

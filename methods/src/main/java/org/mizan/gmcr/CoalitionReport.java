@@ -57,15 +57,12 @@ final class CoalitionReport {
 
     void solve() {
         boolean every = asked.allCoalitions() || model.states() <= SMALL;
-        groups = model.states() > LARGEST
-                ? List.of()
-                : every ? Coalitions.all(model.movers()) : conflict.coalitions();
+        groups = model.states() > LARGEST ? List.of() : every ? Coalitions.all(model.movers()) : conflict.coalitions();
         if (groups.isEmpty()) {
             return;
         }
         boolean joint = asked.jointMoves() && model.moves() instanceof OptionMoves;
-        var coalitions = new Coalitions(
-                model, joint ? Coalitions.MoverRule.JOINT : Coalitions.MoverRule.SEQUENCE);
+        var coalitions = new Coalitions(model, joint ? Coalitions.MoverRule.JOINT : Coalitions.MoverRule.SEQUENCE);
         Map<Coalitions.Concept, long[]> everywhere = new LinkedHashMap<>();
         for (var concept : Coalitions.Concept.values()) {
             if (individual.containsKey(INDIVIDUAL.get(concept))) {

@@ -96,8 +96,7 @@ public record Conflict(
     Conflict with(int maker, Preference changed) {
         var all = new java.util.ArrayList<>(makers);
         all.set(maker, all.get(maker).with(changed));
-        return new Conflict(
-                id, title, all, options, labels, setup, statusQuo, coalitions, scenes, perceived, basis);
+        return new Conflict(id, title, all, options, labels, setup, statusQuo, coalitions, scenes, perceived, basis);
     }
 
     /** How a state is written: Y or N per option, or its label in graph form. */

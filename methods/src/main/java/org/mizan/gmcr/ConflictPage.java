@@ -48,7 +48,8 @@ final class ConflictPage {
         int[] nash = equilibria("R");
         int[] sequential = equilibria("SEQ");
         if (!result.equilibria().containsKey("SEQ") || !result.equilibria().containsKey("R")) {
-            Map.Entry<String, int[]> first = result.equilibria().entrySet().iterator().next();
+            Map.Entry<String, int[]> first =
+                    result.equilibria().entrySet().iterator().next();
             return Presenter.onAll(
                     conflict,
                     Wording.message(
@@ -139,8 +140,7 @@ final class ConflictPage {
         if (explained.size() > MOST_EXPLAINED) {
             blocks.add(new Block.Note(Wording.message("more-equilibria", Arg.of(explained.size() - MOST_EXPLAINED))));
         }
-        return List.of(new Block.Group(
-                "gmcr-" + conflict.id() + "-why", Wording.message("why.title"), blocks));
+        return List.of(new Block.Group("gmcr-" + conflict.id() + "-why", Wording.message("why.title"), blocks));
     }
 
     /** What stands between each scene and an equilibrium. */
@@ -162,8 +162,8 @@ final class ConflictPage {
                 blocks.add(against(scene, state, against, tone));
             }
         }
-        return List.of(new Block.Group(
-                "gmcr-" + conflict.id() + "-prospects", Wording.message("prospect.title"), blocks));
+        return List.of(
+                new Block.Group("gmcr-" + conflict.id() + "-prospects", Wording.message("prospect.title"), blocks));
     }
 
     private Finding against(Arg scene, int state, GmcrResult.Against against, Tone tone) {
@@ -204,18 +204,15 @@ final class ConflictPage {
         int start = model.space().ordinal(evolution.statusQuo());
         List<Block> blocks = new ArrayList<>();
         Map<Integer, GmcrResult.Route> shortest = new LinkedHashMap<>();
-        evolution.routes().stream()
-                .filter(GmcrResult.Route::improving)
-                .forEach(r -> shortest.putIfAbsent(r.to(), r));
+        evolution.routes().stream().filter(GmcrResult.Route::improving).forEach(r -> shortest.putIfAbsent(r.to(), r));
         evolution.routes().forEach(r -> shortest.putIfAbsent(r.to(), r));
         int[] sequential = result.equilibria().getOrDefault("SEQ", new int[0]);
         boolean holds = Arrays.stream(sequential).anyMatch(s -> s == evolution.statusQuo());
         blocks.add(Presenter.onAll(
-                conflict,
-                Wording.message(holds ? "evolution.holds" : "evolution.leaves", wording.state(start))));
+                conflict, Wording.message(holds ? "evolution.holds" : "evolution.leaves", wording.state(start))));
         shortest.values().stream().limit(MOST_ROUTES).forEach(r -> blocks.add(route(start, r)));
-        return List.of(new Block.Group(
-                "gmcr-" + conflict.id() + "-evolution", Wording.message("evolution.title"), blocks));
+        return List.of(
+                new Block.Group("gmcr-" + conflict.id() + "-evolution", Wording.message("evolution.title"), blocks));
     }
 
     private Finding route(int start, GmcrResult.Route route) {
@@ -224,8 +221,7 @@ final class ConflictPage {
         int from = start;
         for (GmcrResult.Step step : route.steps()) {
             int to = model.space().ordinal(step.state());
-            steps.add(Arg.of(Wording.message(
-                    "why.step", wording.makerNamed(step.mover()), wording.change(from, to))));
+            steps.add(Arg.of(Wording.message("why.step", wording.makerNamed(step.mover()), wording.change(from, to))));
             bases.add(wording.deciding(makerAt(step.mover()), from, to));
             from = to;
         }
@@ -254,10 +250,7 @@ final class ConflictPage {
             j.coalition().forEach(m -> bases.add(wording.deciding(makerAt(m), from, to)));
             blocks.add(Finding.of(
                     Wording.message(
-                            "coalition.jump",
-                            wording.makers(j.coalition()),
-                            wording.state(from),
-                            wording.state(to)),
+                            "coalition.jump", wording.makers(j.coalition()), wording.state(from), wording.state(to)),
                     bases.list()));
         });
         int[] universal = result.universal().getOrDefault("CR", new int[0]);
@@ -268,8 +261,8 @@ final class ConflictPage {
                             ? Wording.message("coalition.none")
                             : Wording.message("coalition.universal", Arg.of(universal.length), marks(universal))));
         }
-        return List.of(new Block.Group(
-                "gmcr-" + conflict.id() + "-coalitions", Wording.message("coalition.title"), blocks));
+        return List.of(
+                new Block.Group("gmcr-" + conflict.id() + "-coalitions", Wording.message("coalition.title"), blocks));
     }
 
     private Arg marks(int[] decimals) {
@@ -295,8 +288,8 @@ final class ConflictPage {
             int[] everybody = Arrays.stream(result.states())
                     .filter(s -> strong.values().stream().allMatch(m -> Arrays.binarySearch(m, s) >= 0))
                     .toArray();
-            blocks.add(Presenter.onAll(
-                    conflict, Wording.message("strength", Arg.of(everybody.length), marks(everybody))));
+            blocks.add(
+                    Presenter.onAll(conflict, Wording.message("strength", Arg.of(everybody.length), marks(everybody))));
         }
         result.unknown().forEach((variant, byConcept) -> {
             if (byConcept.containsKey("SEQ")) {
@@ -319,8 +312,7 @@ final class ConflictPage {
         for (GmcrResult.Wanted wanted : result.inverse()) {
             blocks.add(wanted(wanted));
         }
-        return List.of(new Block.Group(
-                "gmcr-" + conflict.id() + "-inverse", Wording.message("inverse.title"), blocks));
+        return List.of(new Block.Group("gmcr-" + conflict.id() + "-inverse", Wording.message("inverse.title"), blocks));
     }
 
     private Finding wanted(GmcrResult.Wanted wanted) {

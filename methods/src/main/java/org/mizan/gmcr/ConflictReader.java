@@ -47,9 +47,29 @@ final class ConflictReader {
     /** Empty after a problem. */
     Optional<Conflict> read() {
         tree.only(
-                "title", "decision-makers", "options", "fixed", "infeasible", "feasible-if", "at-most-one", "exactly-one",
-                "at-least-one", "requires", "coalesce", "blocked", "added", "states", "moves", "preferences", "perceived",
-                "coalitions", "status-quo", "scenes", "sources", "confidence", "reason");
+                "title",
+                "decision-makers",
+                "options",
+                "fixed",
+                "infeasible",
+                "feasible-if",
+                "at-most-one",
+                "exactly-one",
+                "at-least-one",
+                "requires",
+                "coalesce",
+                "blocked",
+                "added",
+                "states",
+                "moves",
+                "preferences",
+                "perceived",
+                "coalitions",
+                "status-quo",
+                "scenes",
+                "sources",
+                "confidence",
+                "reason");
         boolean graph = tree.node("states").isPresent();
         List<Written> written = options();
         List<Cell> makers = makers(written);
@@ -104,22 +124,23 @@ final class ConflictReader {
 
     private List<Written> options() {
         List<Written> options = new ArrayList<>();
-        tree.child("options").ifPresent(all -> all.things().forEach((name, option) -> {
-            option.only("actor", "name", "reversible", "sources", "confidence", "reason");
-            Conflict.Direction direction = switch (option.ref(
+        tree.child("options")
+                .ifPresent(all -> all.things().forEach((name, option) -> {
+                    option.only("actor", "name", "reversible", "sources", "confidence", "reason");
+                    Conflict.Direction direction = switch (option.ref(
                                     "reversible",
                                     List.of("true", "false", "only-on", "only-off"),
                                     Gmcr.class,
                                     "bad-direction")
                             .orElse("true")) {
-                case "true" -> Conflict.Direction.BOTH;
-                case "only-off" -> Conflict.Direction.ONLY_OFF;
-                default -> Conflict.Direction.ONLY_ON;
-            };
-            Text text = option.text("name");
-            options.add(new Written(
-                    name, text.orElse(Text.plain(name)), option.words("actor"), direction, option.basis()));
-        }));
+                        case "true" -> Conflict.Direction.BOTH;
+                        case "only-off" -> Conflict.Direction.ONLY_OFF;
+                        default -> Conflict.Direction.ONLY_ON;
+                    };
+                    Text text = option.text("name");
+                    options.add(new Written(
+                            name, text.orElse(Text.plain(name)), option.words("actor"), direction, option.basis()));
+                }));
         return options;
     }
 
@@ -265,8 +286,8 @@ final class ConflictReader {
         theCase.scenes().forEach((name, scene) -> {
             Optional<Node> there = Optional.ofNullable(scene.recognisers().get(Gmcr.ID));
             Optional<Node> formula = here.flatMap(h -> h.node(name))
-                    .or(() -> there.flatMap(
-                            r -> r instanceof Node.Tree byConflict ? byConflict.get(id) : main ? there : Optional.empty()));
+                    .or(() -> there.flatMap(r ->
+                            r instanceof Node.Tree byConflict ? byConflict.get(id) : main ? there : Optional.empty()));
             if (space.optionForm()) {
                 formula.flatMap(formulas::formula).ifPresent(f -> scenes.put(name, space.where(f)));
             }

@@ -99,8 +99,7 @@ final class ConflictTables {
                 .limit(MOST_ROWS)
                 .map(s -> row(s, concepts))
                 .toList();
-        return new Grid(
-                id("equilibria"), Wording.message("equilibria.title", Arg.of(states.size())), columns, rows);
+        return new Grid(id("equilibria"), Wording.message("equilibria.title", Arg.of(states.size())), columns, rows);
     }
 
     private int held(int decimal, List<String> concepts) {
@@ -120,10 +119,11 @@ final class ConflictTables {
             cells.add(Grid.Cell.of(Arg.code(taken ? "Y" : "N"), taken ? Tone.ACCENT : Tone.MUTED, List.of()));
         }
         Optional<String> scene = conflict.sceneOf(state);
-        cells.add(
-                scene.map(s -> Grid.Cell.of(
-                                Arg.of(shortName(s)), Tone.ofScene(theCase.scenes().get(s).tone()), List.of()))
-                        .orElse(Grid.Cell.of(Arg.blank())));
+        cells.add(scene.map(s -> Grid.Cell.of(
+                        Arg.of(shortName(s)),
+                        Tone.ofScene(theCase.scenes().get(s).tone()),
+                        List.of()))
+                .orElse(Grid.Cell.of(Arg.blank())));
         for (String concept : concepts) {
             cells.add(Grid.Cell.of(holds(decimal, concept) ? Arg.code("●") : Arg.blank()));
         }
@@ -194,11 +194,12 @@ final class ConflictTables {
         }
         result.evolution().ifPresent(e -> {
             shown.add(model.space().ordinal(e.statusQuo()));
-            e.routes().forEach(r -> r.steps().forEach(s -> {
-                if (shown.size() < MOST_NODES) {
-                    shown.add(model.space().ordinal(s.state()));
-                }
-            }));
+            e.routes()
+                    .forEach(r -> r.steps().forEach(s -> {
+                        if (shown.size() < MOST_NODES) {
+                            shown.add(model.space().ordinal(s.state()));
+                        }
+                    }));
         });
         if (result.states().length <= MOST_NODES) {
             IntStream.range(0, result.states().length).forEach(shown::add);
@@ -221,12 +222,14 @@ final class ConflictTables {
                 int count = model.improvements(i, s, targets);
                 for (int t = 0; t < count; t++) {
                     if (index.containsKey(targets[t])) {
-                        movers.computeIfAbsent(targets[t], k -> new ArrayList<>()).add(i);
+                        movers.computeIfAbsent(targets[t], k -> new ArrayList<>())
+                                .add(i);
                     }
                 }
             }
             movers.forEach((t, who) -> {
-                List<Basis> bases = who.stream().map(i -> wording.deciding(i, s, t)).toList();
+                List<Basis> bases =
+                        who.stream().map(i -> wording.deciding(i, s, t)).toList();
                 Arg names = Arg.list(who.stream().map(wording::maker).toList());
                 ties.add(new Chart.Net.Tie(index.get(s), index.get(t), 1, 1, true, names, bases));
                 rows.add(Grid.Row.of(
@@ -238,7 +241,8 @@ final class ConflictTables {
         boolean all = shown.size() == result.states().length;
         return Optional.of(new Figure(
                 id("graph"),
-                Wording.message(all ? "graph.title" : "graph.part", Arg.of(shown.size()), Arg.of(result.states().length)),
+                Wording.message(
+                        all ? "graph.title" : "graph.part", Arg.of(shown.size()), Arg.of(result.states().length)),
                 Wording.message("graph.description", Arg.of(ties.size())),
                 new Chart.Net(Chart.Net.Layout.LAYERED, nodes, ties),
                 Optional.of(new Grid(
@@ -259,6 +263,10 @@ final class ConflictTables {
         boolean nash = result.equilibria().containsKey("R") && holds(decimal, "R");
         boolean sequential = result.equilibria().containsKey("SEQ") && holds(decimal, "SEQ");
         return new Chart.Net.Node(
-                wording.mark(state), tone, nash ? 1 : sequential ? 0.7 : 0.25, nash ? 1 : sequential ? 2 : 0, Optional.empty());
+                wording.mark(state),
+                tone,
+                nash ? 1 : sequential ? 0.7 : 0.25,
+                nash ? 1 : sequential ? 2 : 0,
+                Optional.empty());
     }
 }

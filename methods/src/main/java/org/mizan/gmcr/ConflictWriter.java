@@ -28,7 +28,8 @@ final class ConflictWriter {
         if (!conflict.title().isEmpty()) {
             line("title: " + text(conflict.title()));
         }
-        line("decision-makers: " + list(conflict.makers().stream().map(Conflict.Maker::id).toList()));
+        line("decision-makers: "
+                + list(conflict.makers().stream().map(Conflict.Maker::id).toList()));
         if (conflict.labels().isEmpty()) {
             optionForm();
         } else {
@@ -51,11 +52,13 @@ final class ConflictWriter {
         line("options:");
         for (Conflict.Choice option : conflict.options()) {
             String owners = members(option.owners());
-            line("  " + option.id() + ": {actor: " + owners + ", name: " + text(option.name()) + direction(option) + "}");
+            line("  " + option.id() + ": {actor: " + owners + ", name: " + text(option.name()) + direction(option)
+                    + "}");
         }
         List<String> infeasible = FormulaWriter.infeasible(conflict.space());
         if (!infeasible.isEmpty()) {
-            line("infeasible: [" + infeasible.stream().map(ConflictWriter::quoted).collect(Collectors.joining(", ")) + "]");
+            line("infeasible: ["
+                    + infeasible.stream().map(ConflictWriter::quoted).collect(Collectors.joining(", ")) + "]");
         }
     }
 
@@ -90,9 +93,8 @@ final class ConflictWriter {
         if (preference instanceof Preference.Statements listed) {
             line("    statements:");
             for (Preference.Statement statement : listed.statements()) {
-                String that = statement.words().size() == 1
-                        ? quoted(statement.words().get(0))
-                        : list(statement.words());
+                String that =
+                        statement.words().size() == 1 ? quoted(statement.words().get(0)) : list(statement.words());
                 line("      - "
                         + (statement.much() || statement.unknown()
                                 ? "{that: " + that + (statement.much() ? ", much: true" : "")

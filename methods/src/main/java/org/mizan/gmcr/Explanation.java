@@ -33,9 +33,12 @@ final class Explanation {
             return blocks;
         }
         blocks.add(new Finding(Wording.message("why.sequential", wording.state(state)), tone, nashBases(state)));
+        List<Block> sanctions = new ArrayList<>();
         for (int i = 0; i < model.movers(); i++) {
-            blocks.addAll(sanctions(i, state));
+            sanctions.addAll(sanctions(i, state));
         }
+        blocks.add(new Block.Folded(
+                Wording.message("why.answers", wording.mark(state), Arg.of(sanctions.size())), sanctions));
         return blocks;
     }
 
@@ -84,8 +87,7 @@ final class Explanation {
         int from = target;
         for (int k = 0; k < path.mover().length; k++) {
             int mover = path.mover()[k];
-            steps.add(Arg.of(Wording.message(
-                    "why.step", wording.maker(mover), wording.change(from, path.state()[k]))));
+            steps.add(Arg.of(Wording.message("why.step", wording.maker(mover), wording.change(from, path.state()[k]))));
             bases.add(wording.deciding(mover, from, path.state()[k]));
             from = path.state()[k];
         }

@@ -77,8 +77,9 @@ final class FormulaReader {
         if (!labels.isEmpty()) {
             return labelled(node);
         }
-        Optional<Integer> decimal =
-                node instanceof Node.Sequence taken ? taken(taken) : node instanceof Node.Scalar s ? decimal(s) : none(node);
+        Optional<Integer> decimal = node instanceof Node.Sequence taken
+                ? taken(taken)
+                : node instanceof Node.Scalar s ? decimal(s) : none(node);
         if (decimal.isPresent() && (decimal.get() >>> space.options() != 0 || !space.feasible(decimal.get()))) {
             problems.error(Gmcr.class, "state-infeasible", node.at(), Arg.code(written(node, decimal.get())));
             return Optional.empty();
@@ -97,7 +98,10 @@ final class FormulaReader {
         int at = labels.indexOf(scalar.value());
         if (at < 0) {
             problems.unknown(
-                    Message.of(Gmcr.class, "unknown-state", Arg.code(scalar.value())), node.at(), scalar.value(), labels);
+                    Message.of(Gmcr.class, "unknown-state", Arg.code(scalar.value())),
+                    node.at(),
+                    scalar.value(),
+                    labels);
             return Optional.empty();
         }
         return Optional.of(at);
@@ -107,8 +111,7 @@ final class FormulaReader {
         int decimal = 0;
         boolean fine = true;
         for (Node item : list.items()) {
-            Optional<Integer> option =
-                    item instanceof Node.Scalar s ? option(new Cell(s.value(), s.at())) : none(item);
+            Optional<Integer> option = item instanceof Node.Scalar s ? option(new Cell(s.value(), s.at())) : none(item);
             fine &= option.isPresent();
             decimal |= option.map(o -> 1 << o).orElse(0);
         }

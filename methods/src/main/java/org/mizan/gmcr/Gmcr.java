@@ -56,8 +56,10 @@ public final class Gmcr implements Analysis<Conflicts, GmcrResult> {
         return List.of(
                 Option.choices("concepts", STANDARD, concepts, Message.of(Gmcr.class, "option.concepts")),
                 Option.text("conflict", "", Message.of(Gmcr.class, "option.conflict")),
-                Option.choice("coalitions", "small", List.of("small", "all"), Message.of(Gmcr.class, "option.coalitions")),
-                Option.choice("mover", "sequence", List.of("sequence", "joint"), Message.of(Gmcr.class, "option.mover")),
+                Option.choice(
+                        "coalitions", "small", List.of("small", "all"), Message.of(Gmcr.class, "option.coalitions")),
+                Option.choice(
+                        "mover", "sequence", List.of("sequence", "joint"), Message.of(Gmcr.class, "option.mover")),
                 Option.text("inverse", "", Message.of(Gmcr.class, "option.inverse")),
                 Option.choice("inverse-concept", "SEQ", sanctions, Message.of(Gmcr.class, "option.inverse-concept")));
     }
@@ -70,7 +72,8 @@ public final class Gmcr implements Analysis<Conflicts, GmcrResult> {
             problems.error(Gmcr.class, "no-conflict", FilePos.of(FOLDER + MAIN + ".yaml"));
             return Loaded.failed(problems.all());
         }
-        String standard = files.containsKey(MAIN) ? MAIN : files.keySet().iterator().next();
+        String standard =
+                files.containsKey(MAIN) ? MAIN : files.keySet().iterator().next();
         String wanted = settings.has("conflict") ? settings.text("conflict") : standard;
         if (!files.containsKey(wanted)) {
             problems.unknown(
@@ -163,6 +166,11 @@ public final class Gmcr implements Analysis<Conflicts, GmcrResult> {
     @Override
     public Section present(Case c, Conflicts input, GmcrResult result) {
         return new Presenter(c, input, result).section();
+    }
+
+    @Override
+    public Conflicts lean(Conflicts input) {
+        return input.with(input.main());
     }
 
     @Override

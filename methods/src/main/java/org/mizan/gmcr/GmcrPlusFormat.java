@@ -64,7 +64,10 @@ final class GmcrPlusFormat implements Format<Conflicts> {
             Optional<List<Object>> statements = statements(conflict, i);
             manual |= statements.isEmpty();
             makers.add(ordered(
-                    "name", word(conflict.makers().get(i).name(), conflict.makers().get(i).id()),
+                    "name",
+                            word(
+                                    conflict.makers().get(i).name(),
+                                    conflict.makers().get(i).id()),
                     "options", owned(conflict, i),
                     "preferences", statements.orElse(List.of()),
                     "preferenceRanking", ranking(conflict, i),
@@ -75,9 +78,8 @@ final class GmcrPlusFormat implements Format<Conflicts> {
         file.put("useManualPreferenceRanking", manual);
         file.put("program", "gmcr-py");
         file.put("version", "0.4.1");
-        var mapper = JsonMapper.builder()
-                .enable(SerializationFeature.INDENT_OUTPUT)
-                .build();
+        var mapper =
+                JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
         return Optional.of((mapper.writeValueAsString(file).replace("\r\n", "\n") + "\n")
                 .getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
@@ -86,7 +88,8 @@ final class GmcrPlusFormat implements Format<Conflicts> {
     private static boolean grouped(Conflict conflict) {
         int last = 0;
         for (Conflict.Choice option : conflict.options()) {
-            int owner = option.owners() == 0 ? conflict.makers().size() : Integer.numberOfTrailingZeros(option.owners());
+            int owner =
+                    option.owners() == 0 ? conflict.makers().size() : Integer.numberOfTrailingZeros(option.owners());
             if (owner < last) {
                 return false;
             }
@@ -130,7 +133,8 @@ final class GmcrPlusFormat implements Format<Conflicts> {
             if (members.isEmpty() || members.get().isEmpty()) {
                 return Optional.empty();
             }
-            List<Object> conditions = members.get().stream().<Object>map(GmcrPlusFormat::literals).toList();
+            List<Object> conditions =
+                    members.get().stream().<Object>map(GmcrPlusFormat::literals).toList();
             written.add(conditions.size() == 1 ? conditions.get(0) : ordered("compound", true, "members", conditions));
         }
         return Optional.of(written);

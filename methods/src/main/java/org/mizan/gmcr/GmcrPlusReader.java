@@ -46,7 +46,11 @@ final class GmcrPlusReader {
         List<TreeReader> makers = tree.children("decisionMakers");
         if (options.isEmpty() || makers.isEmpty() || options.size() > StateSpace.MAX_OPTIONS || makers.size() > 16) {
             problems.error(
-                    Gmcr.class, "gmcr-sizes", tree.at(), Arg.of(options.size()), Arg.of(makers.size()),
+                    Gmcr.class,
+                    "gmcr-sizes",
+                    tree.at(),
+                    Arg.of(options.size()),
+                    Arg.of(makers.size()),
                     Arg.of(StateSpace.MAX_OPTIONS));
             return Optional.empty();
         }
@@ -67,9 +71,10 @@ final class GmcrPlusReader {
                 }
             });
         }
-        boolean manual = tree.flag(tree.node("useManualPreferenceRanking").isPresent()
-                ? "useManualPreferenceRanking"
-                : "useManualPreferenceVectors");
+        boolean manual = tree.flag(
+                tree.node("useManualPreferenceRanking").isPresent()
+                        ? "useManualPreferenceRanking"
+                        : "useManualPreferenceVectors");
         if (problems.hasErrors()) {
             return Optional.empty();
         }
@@ -79,7 +84,8 @@ final class GmcrPlusReader {
             return Optional.empty();
         }
         if (space.size() > StateSpace.MAX_STATES || manual && space.size() > MOST_STATES_RANKED) {
-            problems.error(Gmcr.class, "too-many-states", tree.at(), Arg.of(space.size()), Arg.of(StateSpace.MAX_STATES));
+            problems.error(
+                    Gmcr.class, "too-many-states", tree.at(), Arg.of(space.size()), Arg.of(StateSpace.MAX_STATES));
             return Optional.empty();
         }
         return conflict(makers, choices, space, place, manual);
@@ -122,8 +128,17 @@ final class GmcrPlusReader {
         }
         var setup = new Conflict.Setup(space, new OptionMoves(space, control, onlyOn, onlyOff, hidden));
         var conflict = new Conflict(
-                "conflict", Text.plain(file), read, choices, List.of(), setup, OptionalInt.empty(), coalitions(n),
-                Map.of(), Map.of(), Basis.none(FilePos.of(file)));
+                "conflict",
+                Text.plain(file),
+                read,
+                choices,
+                List.of(),
+                setup,
+                OptionalInt.empty(),
+                coalitions(n),
+                Map.of(),
+                Map.of(),
+                Basis.none(FilePos.of(file)));
         return Optional.of(new Conflicts(conflict, List.of(), new Gmcr().standard(conflict)));
     }
 
@@ -182,7 +197,11 @@ final class GmcrPlusReader {
                 default -> Conflict.Direction.BOTH;
             };
             choices[place[o]] = new Conflict.Choice(
-                    ids.get(o), Text.plain(name), owners, direction, Basis.none(options.get(o).at()));
+                    ids.get(o),
+                    Text.plain(name),
+                    owners,
+                    direction,
+                    Basis.none(options.get(o).at()));
         }
         return List.of(choices);
     }
@@ -209,7 +228,9 @@ final class GmcrPlusReader {
         List<Node> items = node instanceof Node.Sequence list ? list.items() : List.of();
         for (Node item : items) {
             List<Node> pair = item instanceof Node.Sequence two ? two.items() : List.of();
-            if (pair.size() != 2 || !(pair.get(1) instanceof Node.Scalar yn) || !yn.value().matches("[YN]")) {
+            if (pair.size() != 2
+                    || !(pair.get(1) instanceof Node.Scalar yn)
+                    || !yn.value().matches("[YN]")) {
                 problems.error(Gmcr.class, "gmcr-condition", item.at());
                 return Optional.empty();
             }
@@ -263,9 +284,10 @@ final class GmcrPlusReader {
         for (Node item : maker.items(key)) {
             var group = new IntList(2);
             for (Node node : item instanceof Node.Sequence tie ? tie.items() : List.of(item)) {
-                Optional<Integer> ordinal = node instanceof Node.Scalar s && s.value().matches("[0-9]{1,7}")
-                        ? Optional.of(Integer.parseInt(s.value()) - 1)
-                        : Optional.empty();
+                Optional<Integer> ordinal =
+                        node instanceof Node.Scalar s && s.value().matches("[0-9]{1,7}")
+                                ? Optional.of(Integer.parseInt(s.value()) - 1)
+                                : Optional.empty();
                 if (ordinal.isEmpty() || ordinal.get() < 0 || ordinal.get() >= met.length || met[ordinal.get()]) {
                     problems.error(Gmcr.class, "gmcr-ordinal", node.at(), Arg.of(met.length));
                     return Optional.empty();
@@ -277,12 +299,10 @@ final class GmcrPlusReader {
             groups.add(group.toArray());
         }
         if (seen < met.length) {
-            problems.error(
-                    Gmcr.class, "gmcr-ranking-incomplete", maker.at(), Arg.of(seen), Arg.of(met.length));
+            problems.error(Gmcr.class, "gmcr-ranking-incomplete", maker.at(), Arg.of(seen), Arg.of(met.length));
             return Optional.empty();
         }
-        return Optional.of(new Preference.Ranking(
-                groups.toArray(int[][]::new), List.of(), Basis.none(maker.at())));
+        return Optional.of(new Preference.Ranking(groups.toArray(int[][]::new), List.of(), Basis.none(maker.at())));
     }
 
     /** A partition of the makers; ignored, as the program does, unless it covers every maker once. */

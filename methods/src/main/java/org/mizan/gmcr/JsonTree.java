@@ -35,7 +35,10 @@ final class JsonTree {
         if (source.isEmpty()) {
             return Optional.empty();
         }
-        try (JsonParser parser = new JsonFactory().createParser(tools.jackson.core.ObjectReadContext.empty(), source.get().text())) {
+        try (JsonParser parser = new JsonFactory()
+                .createParser(
+                        tools.jackson.core.ObjectReadContext.empty(),
+                        source.get().text())) {
             var tree = new JsonTree(file, parser, problems);
             parser.nextToken();
             Node top = tree.value(0);

@@ -90,8 +90,7 @@ final class LimitedMove {
         return new Result(List.copyOf(stable.subList(0, Math.min(longest, stable.size()))), nonMyopic, from, period);
     }
 
-    private static void step(
-            Model model, int i, int[][] outcome, boolean[][] stays, int[] next, boolean[] nextStays) {
+    private static void step(Model model, int i, int[][] outcome, boolean[][] stays, int[] next, boolean[] nextStays) {
         int[] level = model.level()[i];
         int[] targets = new int[Math.max(1, model.moves().mostTargets())];
         for (int s = 0; s < next.length; s++) {

@@ -95,7 +95,10 @@ final class OptionMoves implements Moves {
         first[n] = starts.size();
         starts.add(place);
         this.start = starts.toArray();
-        this.most = Arrays.stream(control).map(c -> 1 << Math.min(30, Integer.bitCount(c))).max().orElse(1);
+        this.most = Arrays.stream(control)
+                .map(c -> 1 << Math.min(30, Integer.bitCount(c)))
+                .max()
+                .orElse(1);
     }
 
     /** Connects the classes of a mover with one-way options. */

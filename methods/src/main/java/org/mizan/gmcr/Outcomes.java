@@ -16,6 +16,9 @@ final class Outcomes {
 
     private static final List<String> MEASURES = List.of("R", "SEQ", "SSEQ", "SMR", "GMR", "SIM");
 
+    /** The concepts whose shares speak of a scene in the verdict: the strictest foresight and the one that looks at sanctions that are credible. */
+    private static final List<String> IN_VERDICT = List.of("R", "SEQ");
+
     /** Beyond this many equilibria single states are not named. */
     private static final int MOST_STATES = 256;
 
@@ -29,8 +32,8 @@ final class Outcomes {
                     String measure = measure(concept);
                     outcomes.add(new Outcome(
                             "gmcr." + measure + "." + scene,
-                            Arg.of(c.nameOf(scene)),
-                            Optional.of(scene),
+                            Arg.of(Message.of(Gmcr.class, "outcome.share", Arg.code(concept), Arg.of(c.nameOf(scene)))),
+                            IN_VERDICT.contains(concept) ? Optional.of(scene) : Optional.empty(),
                             measure,
                             Outcome.Kind.SHARE,
                             share(conflict, result.equilibria().get(concept), states)));
@@ -43,8 +46,7 @@ final class Outcomes {
                     String label = conflict.label(conflict.space().ordinal(state));
                     outcomes.add(new Outcome(
                             "gmcr.stable." + entry.getKey() + "." + label,
-                            Arg.of(Message.of(
-                                    Gmcr.class, "outcome.stable", Arg.code(label), Arg.code(entry.getKey()))),
+                            Arg.of(Message.of(Gmcr.class, "outcome.stable", Arg.code(label), Arg.code(entry.getKey()))),
                             Optional.empty(),
                             "stable-" + measure(entry.getKey()),
                             Outcome.Kind.FLAG,

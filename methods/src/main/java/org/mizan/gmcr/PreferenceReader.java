@@ -111,14 +111,15 @@ final class PreferenceReader {
     private Optional<Preference> weights(TreeReader tree, Basis basis) {
         long[] weights = new long[space.options()];
         boolean[] fine = {true};
-        tree.child("weights").ifPresent(list -> list.keys().forEach(key -> {
-            var weight = list.number(key.value(), -1e6, 1e6);
-            Optional<Integer> option = formulas.option(key);
-            fine[0] &= weight.isPresent() && option.isPresent();
-            if (fine[0]) {
-                weights[option.get()] = Math.round(weight.getAsDouble() * 1e6);
-            }
-        }));
+        tree.child("weights")
+                .ifPresent(list -> list.keys().forEach(key -> {
+                    var weight = list.number(key.value(), -1e6, 1e6);
+                    Optional<Integer> option = formulas.option(key);
+                    fine[0] &= weight.isPresent() && option.isPresent();
+                    if (fine[0]) {
+                        weights[option.get()] = Math.round(weight.getAsDouble() * 1e6);
+                    }
+                }));
         return fine[0] ? Optional.of(new Preference.Weights(weights, basis)) : Optional.empty();
     }
 

@@ -55,7 +55,9 @@ final class Reach {
                 if ((who >>> j & 1) == 0) {
                     continue;
                 }
-                int count = improving ? model.improvements(j, state, targets) : model.moves().targets(j, state, targets);
+                int count = improving
+                        ? model.improvements(j, state, targets)
+                        : model.moves().targets(j, state, targets);
                 for (int t = 0; t < count; t++) {
                     if (!Bits.has(reached, targets[t])) {
                         Bits.add(reached, targets[t]);
@@ -124,7 +126,9 @@ final class Reach {
             if (j == last || (who >>> j & 1) == 0) {
                 continue;
             }
-            int count = improving ? model.improvements(j, state, targets) : model.moves().targets(j, state, targets);
+            int count = improving
+                    ? model.improvements(j, state, targets)
+                    : model.moves().targets(j, state, targets);
             for (int t = 0; t < count; t++) {
                 int next = targets[t] * movers + j;
                 if (seen[next] != search) {

@@ -56,8 +56,7 @@ final class SetupReader {
         for (int j = 0; j < makers.size(); j++) {
             LongStream.Builder list = LongStream.builder();
             String maker = makers.get(j);
-            for (Node item :
-                    tree.child("moves").map(m -> m.items(maker)).orElse(List.of())) {
+            for (Node item : tree.child("moves").map(m -> m.items(maker)).orElse(List.of())) {
                 if (!(item instanceof Node.Sequence pair) || pair.items().size() != 2) {
                     problems.error(Gmcr.class, "move-expected", item.at());
                     fine[0] = false;
@@ -82,7 +81,10 @@ final class SetupReader {
         }
         var space = StateSpace.of(options.size(), allowed.get());
         if (space.size() == 0) {
-            problems.error(Gmcr.class, "no-feasible-state", tree.node("infeasible").map(Node::at).orElse(tree.at()));
+            problems.error(
+                    Gmcr.class,
+                    "no-feasible-state",
+                    tree.node("infeasible").map(Node::at).orElse(tree.at()));
             return Optional.empty();
         }
         if (space.size() > StateSpace.MAX_STATES) {
@@ -124,20 +126,22 @@ final class SetupReader {
         for (Node node : tree.items("at-least-one")) {
             all.add(new Formula.Taken(mask(node), 1, 32));
         }
-        tree.child("requires").ifPresent(needs -> needs.keys().forEach(key -> {
-            Optional<Integer> option = formulas.option(key);
-            Optional<Formula> needed = needs.node(key.value()).flatMap(formulas::formula);
-            if (option.isPresent() && needed.isPresent()) {
-                all.add(new Formula.If(needed.get(), new Formula.Literal(option.get(), true)));
-            }
-        }));
-        tree.child("fixed").ifPresent(fixed -> fixed.keys().forEach(key -> {
-            Optional<Integer> option = formulas.option(key);
-            Optional<String> value = fixed.ref(key.value(), List.of("Y", "N"), Gmcr.class, "yes-or-no");
-            if (option.isPresent() && value.isPresent()) {
-                all.add(new Formula.Literal(option.get(), value.get().equals("Y")));
-            }
-        }));
+        tree.child("requires")
+                .ifPresent(needs -> needs.keys().forEach(key -> {
+                    Optional<Integer> option = formulas.option(key);
+                    Optional<Formula> needed = needs.node(key.value()).flatMap(formulas::formula);
+                    if (option.isPresent() && needed.isPresent()) {
+                        all.add(new Formula.If(needed.get(), new Formula.Literal(option.get(), true)));
+                    }
+                }));
+        tree.child("fixed")
+                .ifPresent(fixed -> fixed.keys().forEach(key -> {
+                    Optional<Integer> option = formulas.option(key);
+                    Optional<String> value = fixed.ref(key.value(), List.of("Y", "N"), Gmcr.class, "yes-or-no");
+                    if (option.isPresent() && value.isPresent()) {
+                        all.add(new Formula.Literal(option.get(), value.get().equals("Y")));
+                    }
+                }));
         return problems.all().size() == before ? Optional.of(new Formula.And(all)) : Optional.empty();
     }
 
@@ -245,8 +249,7 @@ final class SetupReader {
     }
 
     private static long arc(StateSpace space, StateSpace kept, int[] face, int from, int to) {
-        return ArcMoves.arc(
-                kept.ordinal(space.decimal(face[from])), kept.ordinal(space.decimal(face[to])));
+        return ArcMoves.arc(kept.ordinal(space.decimal(face[from])), kept.ordinal(space.decimal(face[to])));
     }
 
     /** For each state the one that stands for it: the lowest of those merged with it. */

@@ -93,7 +93,9 @@ final class Solver {
         for (int i = 0; i < model.movers(); i++) {
             rankings.put(
                     conflict.makers().get(i).id(),
-                    Arrays.stream(Ranks.groups(model.level()[i])).map(this::decimals).toArray(int[][]::new));
+                    Arrays.stream(Ranks.groups(model.level()[i]))
+                            .map(this::decimals)
+                            .toArray(int[][]::new));
         }
         return rankings;
     }
@@ -159,7 +161,8 @@ final class Solver {
 
     private Map<String, Map<String, int[]>> stronglyStable() {
         Map<String, Map<String, int[]>> strong = new LinkedHashMap<>();
-        boolean graded = Arrays.stream(model.band()).flatMapToInt(Arrays::stream).anyMatch(b -> b > 0);
+        boolean graded =
+                Arrays.stream(model.band()).flatMapToInt(Arrays::stream).anyMatch(b -> b > 0);
         if (graded) {
             Responses responses = Responses.of(model);
             for (Concept concept : asked.concepts()) {
@@ -345,18 +348,24 @@ final class Solver {
     private List<GmcrResult.Wanted> inverse() {
         List<GmcrResult.Wanted> wanted = new ArrayList<>();
         List<Conflicts.Wish> wishes = asked.wishes(conflict);
-        int[] yes = wishes.stream().filter(Conflicts.Wish::stable).mapToInt(Conflicts.Wish::state).toArray();
-        int[] no = wishes.stream().filter(w -> !w.stable()).mapToInt(Conflicts.Wish::state).toArray();
+        int[] yes = wishes.stream()
+                .filter(Conflicts.Wish::stable)
+                .mapToInt(Conflicts.Wish::state)
+                .toArray();
+        int[] no = wishes.stream()
+                .filter(w -> !w.stable())
+                .mapToInt(Conflicts.Wish::state)
+                .toArray();
         for (int i = 0; i < model.movers(); i++) {
             int maker = i;
             List<Inverse.Goal> goals = wishes.stream()
                     .map(w -> new Inverse.Goal(Demand.of(model, maker, w.state(), asked.inverse()), w.stable()))
                     .toList();
             var count = Inverse.count(model.states(), model.level()[i], goals, watch);
-            Optional<Inverse.Reordering> order = conflict.makers().get(i).preference()
-                            instanceof Preference.Statements listed
-                    ? Inverse.reorder(model.space(), listed.priorities(), goals, MOST_ORDERS, watch)
-                    : Optional.empty();
+            Optional<Inverse.Reordering> order =
+                    conflict.makers().get(i).preference() instanceof Preference.Statements listed
+                            ? Inverse.reorder(model.space(), listed.priorities(), goals, MOST_ORDERS, watch)
+                            : Optional.empty();
             wanted.add(new GmcrResult.Wanted(
                     conflict.makers().get(i).id(),
                     asked.inverse().name(),
@@ -368,7 +377,9 @@ final class Solver {
                     count.turned(),
                     order.map(o -> Arrays.stream(o.order()).map(p -> p + 1).toArray()),
                     order.map(Inverse.Reordering::swaps).orElse(0),
-                    wishes.size() == 1 && yes.length == 1 ? conditions(goals.get(0).demand()) : List.of()));
+                    wishes.size() == 1 && yes.length == 1
+                            ? conditions(goals.get(0).demand())
+                            : List.of()));
         }
         return wanted;
     }

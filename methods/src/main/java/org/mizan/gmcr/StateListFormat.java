@@ -51,7 +51,9 @@ final class StateListFormat implements Format<Conflicts> {
         var out = new StringBuilder("state");
         for (Conflict.Choice option : conflict.options()) {
             int owner = Integer.numberOfTrailingZeros(option.owners());
-            String maker = option.owners() == 0 ? "nobody" : conflict.makers().get(owner).id();
+            String maker = option.owners() == 0
+                    ? "nobody"
+                    : conflict.makers().get(owner).id();
             out.append(',').append(maker).append('.').append(option.id());
         }
         conflict.makers().forEach(m -> out.append(",rank.").append(m.id()));
@@ -84,8 +86,7 @@ final class StateListFormat implements Format<Conflicts> {
         return read.map(v -> Loaded.of(v, problems)).orElseGet(() -> Loaded.failed(problems.all()));
     }
 
-    private static Optional<Conflicts> conflict(
-            String file, List<List<org.mizan.table.Cell>> rows, Problems problems) {
+    private static Optional<Conflicts> conflict(String file, List<List<org.mizan.table.Cell>> rows, Problems problems) {
         return new StateListReader(file, rows, problems).read();
     }
 
@@ -121,8 +122,12 @@ final class StateListFormat implements Format<Conflicts> {
             }
             if (optionColumns.isEmpty() || rankColumns.isEmpty() || optionColumns.size() > StateSpace.MAX_OPTIONS) {
                 problems.error(
-                        Gmcr.class, "gmcr-sizes", FilePos.of(file), Arg.of(optionColumns.size()),
-                        Arg.of(rankColumns.size()), Arg.of(StateSpace.MAX_OPTIONS));
+                        Gmcr.class,
+                        "gmcr-sizes",
+                        FilePos.of(file),
+                        Arg.of(optionColumns.size()),
+                        Arg.of(rankColumns.size()),
+                        Arg.of(StateSpace.MAX_OPTIONS));
             }
             return problems.hasErrors() ? Optional.empty() : states(header);
         }
@@ -134,7 +139,10 @@ final class StateListFormat implements Format<Conflicts> {
                 for (int o = 0; o < optionColumns.size(); o++) {
                     int column = optionColumns.get(o);
                     if (column >= row.size() || !row.get(column).value().matches("[YN]")) {
-                        problems.error(Gmcr.class, "states-yes-no", row.get(Math.min(column, row.size() - 1)).at());
+                        problems.error(
+                                Gmcr.class,
+                                "states-yes-no",
+                                row.get(Math.min(column, row.size() - 1)).at());
                         return Optional.empty();
                     }
                     decimal |= row.get(column).value().equals("Y") ? 1 << o : 0;
@@ -143,7 +151,8 @@ final class StateListFormat implements Format<Conflicts> {
                     problems.error(Gmcr.class, "states-twice", row.get(0).at(), Arg.of(decimal));
                 }
             }
-            int[] decimals = byDecimal.keySet().stream().mapToInt(Integer::intValue).toArray();
+            int[] decimals =
+                    byDecimal.keySet().stream().mapToInt(Integer::intValue).toArray();
             var space = StateSpace.of(optionColumns.size(), decimals);
             List<String> makers = List.copyOf(rankColumns.keySet());
             List<Conflict.Maker> read = new ArrayList<>();
@@ -159,10 +168,14 @@ final class StateListFormat implements Format<Conflicts> {
             for (int s = 0; s < states.size(); s++) {
                 var row = states.get(s);
                 if (column >= row.size() || !row.get(column).value().matches("[0-9]{1,7}")) {
-                    problems.error(Gmcr.class, "states-rank", row.get(Math.min(column, row.size() - 1)).at());
+                    problems.error(
+                            Gmcr.class,
+                            "states-rank",
+                            row.get(Math.min(column, row.size() - 1)).at());
                     return Optional.empty();
                 }
-                groups.computeIfAbsent(Integer.parseInt(row.get(column).value()), k -> new IntList(2)).add(s);
+                groups.computeIfAbsent(Integer.parseInt(row.get(column).value()), k -> new IntList(2))
+                        .add(s);
             }
             return Optional.of(new Preference.Ranking(
                     groups.values().stream().map(IntList::toArray).toArray(int[][]::new),
@@ -180,7 +193,11 @@ final class StateListFormat implements Format<Conflicts> {
                 int owner = makers.indexOf(cell.value().substring(0, dot));
                 String id = cell.value().substring(dot + 1);
                 choices.add(new Conflict.Choice(
-                        id, Text.plain(id), owner < 0 ? 0 : 1 << owner, Conflict.Direction.BOTH, Basis.none(cell.at())));
+                        id,
+                        Text.plain(id),
+                        owner < 0 ? 0 : 1 << owner,
+                        Conflict.Direction.BOTH,
+                        Basis.none(cell.at())));
                 if (owner >= 0) {
                     control[owner] |= 1 << o;
                 }
@@ -188,8 +205,17 @@ final class StateListFormat implements Format<Conflicts> {
             long[][] hidden = new long[makers.size()][Bits.of(space.size()).length];
             var setup = new Conflict.Setup(space, new OptionMoves(space, control, 0, 0, hidden));
             var conflict = new Conflict(
-                    "conflict", Text.plain(file), read, choices, List.of(), setup, OptionalInt.empty(), List.of(),
-                    Map.of(), Map.of(), Basis.none(FilePos.of(file)));
+                    "conflict",
+                    Text.plain(file),
+                    read,
+                    choices,
+                    List.of(),
+                    setup,
+                    OptionalInt.empty(),
+                    List.of(),
+                    Map.of(),
+                    Map.of(),
+                    Basis.none(FilePos.of(file)));
             return new Conflicts(conflict, List.of(), new Gmcr().standard(conflict));
         }
     }

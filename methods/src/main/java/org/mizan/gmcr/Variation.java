@@ -92,7 +92,9 @@ final class Variation {
             if (maker.preference() instanceof Preference.Statements listed) {
                 for (int p = 0; p < listed.statements().size(); p++) {
                     for (int to : new int[] {p - 1, p + 1}) {
-                        if (to >= 0 && to < listed.statements().size() && isUncertain(listed.statements().get(p).basis())) {
+                        if (to >= 0
+                                && to < listed.statements().size()
+                                && isUncertain(listed.statements().get(p).basis())) {
                             shifts.add(shift(input, i, listed, p, to));
                         }
                     }
@@ -106,8 +108,7 @@ final class Variation {
         return shifts;
     }
 
-    private static Shift<Conflicts> shift(
-            Conflicts input, int maker, Preference.Statements listed, int from, int to) {
+    private static Shift<Conflicts> shift(Conflicts input, int maker, Preference.Statements listed, int from, int to) {
         Preference.Statement statement = listed.statements().get(from);
         Arg name = Arg.of(Message.of(
                 Gmcr.class,

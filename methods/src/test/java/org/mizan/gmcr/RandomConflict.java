@@ -58,7 +58,9 @@ record RandomConflict(
         int kinds = 1 + random.nextInt(Math.max(1, size / 2));
         int[] raw = random.ints(size, 0, kinds).toArray();
         int[] distinct = IntStream.of(raw).sorted().distinct().toArray();
-        return IntStream.of(raw).map(v -> java.util.Arrays.binarySearch(distinct, v)).toArray();
+        return IntStream.of(raw)
+                .map(v -> java.util.Arrays.binarySearch(distinct, v))
+                .toArray();
     }
 
     private static int[] permutation(Random random, int size) {

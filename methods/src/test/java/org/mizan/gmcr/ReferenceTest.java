@@ -30,7 +30,9 @@ class ReferenceTest {
     Stream<DynamicTest> published_case_is_reproduced() throws IOException {
         List<Path> cases;
         try (Stream<Path> list = Files.list(FOLDER)) {
-            cases = list.filter(p -> Files.exists(p.resolve("expected.yaml"))).sorted().toList();
+            cases = list.filter(p -> Files.exists(p.resolve("expected.yaml")))
+                    .sorted()
+                    .toList();
         }
         assertThat(cases).hasSizeGreaterThanOrEqualTo(23);
         return cases.stream().map(p -> DynamicTest.dynamicTest(p.getFileName().toString(), () -> check(p)));
@@ -47,25 +49,43 @@ class ReferenceTest {
         Node.Tree expected = YamlReader.read(file, new Problems()).orElseThrow();
         Node.Tree table = tree(expected, "result");
         assertThat(result.states()).isEqualTo(ints(table.get("states").orElseThrow()));
-        each(table, "rankings", (maker, groups) -> assertThat(result.rankings().get(maker))
-                .as("ranking of %s", maker)
-                .isEqualTo(((Node.Sequence) groups).items().stream().map(ReferenceTest::ints).toArray(int[][]::new)));
-        each(table, "stable", (concept, makers) -> ((Node.Tree) makers)
-                .entries()
-                .forEach((maker, states) -> assertThat(result.stable().get(concept).get(maker))
-                        .as("%s for %s", concept, maker)
-                        .isEqualTo(ints(states.value()))));
-        each(table, "equilibria", (concept, states) -> assertThat(result.equilibria().get(concept))
-                .as("equilibria %s", concept)
-                .isEqualTo(ints(states)));
-        each(table, "coalitions", (members, concepts) -> ((Node.Tree) concepts)
-                .entries()
-                .forEach((concept, states) -> assertThat(result.coalitions().get(members).get(concept))
-                        .as("%s of %s", concept, members)
-                        .isEqualTo(ints(states.value()))));
-        each(table, "universal", (concept, states) -> assertThat(result.universal().get(concept))
-                .as("universal %s", concept)
-                .isEqualTo(ints(states)));
+        each(
+                table,
+                "rankings",
+                (maker, groups) -> assertThat(result.rankings().get(maker))
+                        .as("ranking of %s", maker)
+                        .isEqualTo(((Node.Sequence) groups)
+                                .items().stream().map(ReferenceTest::ints).toArray(int[][]::new)));
+        each(
+                table,
+                "stable",
+                (concept, makers) -> ((Node.Tree) makers)
+                        .entries()
+                        .forEach((maker, states) -> assertThat(
+                                        result.stable().get(concept).get(maker))
+                                .as("%s for %s", concept, maker)
+                                .isEqualTo(ints(states.value()))));
+        each(
+                table,
+                "equilibria",
+                (concept, states) -> assertThat(result.equilibria().get(concept))
+                        .as("equilibria %s", concept)
+                        .isEqualTo(ints(states)));
+        each(
+                table,
+                "coalitions",
+                (members, concepts) -> ((Node.Tree) concepts)
+                        .entries()
+                        .forEach((concept, states) -> assertThat(
+                                        result.coalitions().get(members).get(concept))
+                                .as("%s of %s", concept, members)
+                                .isEqualTo(ints(states.value()))));
+        each(
+                table,
+                "universal",
+                (concept, states) -> assertThat(result.universal().get(concept))
+                        .as("universal %s", concept)
+                        .isEqualTo(ints(states)));
         if (table.get("cycle").isPresent()) {
             Node.Tree cycle = tree(table, "cycle");
             assertThat(result.cycle().orElseThrow())
@@ -130,11 +150,13 @@ class ReferenceTest {
                                 .orElseThrow();
             }
             var verdicts = coalitions.solve(mask, Watch.NONE);
-            ((Node.Tree) concepts.value()).entries().forEach((concept, states) -> assertThat(
-                            IntStream.of(Bits.members(verdicts.get(Coalitions.Concept.valueOf(concept))))
-                                    .map(conflict.space()::decimal)
-                                    .toArray())
-                    .isEqualTo(ints(states.value())));
+            ((Node.Tree) concepts.value())
+                    .entries()
+                    .forEach((concept, states) -> assertThat(
+                                    IntStream.of(Bits.members(verdicts.get(Coalitions.Concept.valueOf(concept))))
+                                            .map(conflict.space()::decimal)
+                                            .toArray())
+                            .isEqualTo(ints(states.value())));
         });
     }
 

@@ -102,12 +102,15 @@ class StabilityLawsTest {
             Model model = conflict.model();
             var result = new Simultaneous(model, Long.MAX_VALUE).solve(Watch.NONE);
             assertThat(result.complete(model.states())).isTrue();
-            long[][] nash = Stability.solve(model, List.of(Concept.R), Watch.NONE).get(Concept.R);
+            long[][] nash =
+                    Stability.solve(model, List.of(Concept.R), Watch.NONE).get(Concept.R);
             for (int i = 0; i < model.movers(); i++) {
                 assertThat(decimals(model, result.stable()[i]))
                         .as("SIM of mover %d, seed %d", i, seed)
                         .isEqualTo(oracle.simultaneous(i));
-                assertThat(within(nash[i], result.stable()[i])).as("R in SIM, seed %d", seed).isTrue();
+                assertThat(within(nash[i], result.stable()[i]))
+                        .as("R in SIM, seed %d", seed)
+                        .isTrue();
             }
         });
     }
@@ -192,7 +195,8 @@ class StabilityLawsTest {
     }
 
     private static RandomConflict renamed(RandomConflict c, int[] option, int[] mover) {
-        int[] states = IntStream.of(c.states()).map(s -> moved(s, option)).sorted().toArray();
+        int[] states =
+                IntStream.of(c.states()).map(s -> moved(s, option)).sorted().toArray();
         int n = mover.length;
         int[] control = new int[n];
         boolean[][] hidden = new boolean[n][states.length];
@@ -229,8 +233,8 @@ class StabilityLawsTest {
             int[] level = Ranks.ofStatements(space, statements);
             for (int a = 0; a < space.size(); a++) {
                 for (int b = 0; b < space.size(); b++) {
-                    int byScore = Long.compare(
-                            score(statements, space.decimal(a)), score(statements, space.decimal(b)));
+                    int byScore =
+                            Long.compare(score(statements, space.decimal(a)), score(statements, space.decimal(b)));
                     assertThat(Integer.signum(Integer.compare(level[a], level[b])))
                             .as("seed %d", seed)
                             .isEqualTo(byScore);
