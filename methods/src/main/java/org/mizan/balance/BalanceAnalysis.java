@@ -127,8 +127,12 @@ public final class BalanceAnalysis implements Analysis<BalanceInput, BalanceResu
     @Override
     public List<Outcome> outcomes(Case c, BalanceInput input, BalanceResult result) {
         List<Outcome> outcomes = new ArrayList<>();
-        outcomes.add(number("balance.frustration", "outcome.frustration", result.frustration().value()));
-        outcomes.add(number("balance.camps-free", "outcome.camps-free", result.campsFree().value()));
+        outcomes.add(number(
+                "balance.frustration",
+                "outcome.frustration",
+                result.frustration().value()));
+        outcomes.add(number(
+                "balance.camps-free", "outcome.camps-free", result.campsFree().value()));
         for (int i = 0; i < result.actors().size(); i++) {
             String actor = result.actors().get(i);
             boolean swings = result.frustration().swing().contains(actor);

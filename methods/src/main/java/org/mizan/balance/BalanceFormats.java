@@ -65,8 +65,7 @@ final class BalanceFormats {
             for (Snapshot s : all) {
                 for (Tie t : s.pulling()) {
                     double value = t.sign() * Math.max(1, Math.round((double) t.weight() / Tie.UNIT));
-                    ties.add(new Pajek.Tie(
-                            t.from(), t.to(), value, false, s.at().written(), FilePos.of("")));
+                    ties.add(new Pajek.Tie(t.from(), t.to(), value, false, s.at().written(), FilePos.of("")));
                 }
             }
             return Optional.of(bytes(new Pajek(names(input), ties).write()));
@@ -122,8 +121,8 @@ final class BalanceFormats {
 
         @Override
         public Optional<byte[]> write(BalanceInput input) {
-            return Optional.of(XlsxWriter.write(
-                    List.of(new XlsxWriter.Sheet("ties", names(input), names(input), cells(input)))));
+            return Optional.of(
+                    XlsxWriter.write(List.of(new XlsxWriter.Sheet("ties", names(input), names(input), cells(input)))));
         }
     }
 
@@ -205,8 +204,12 @@ final class BalanceFormats {
             boolean back = first != null && t.directed() && first.from() == t.to();
             if (first != null && !(back && first.value() == t.value())) {
                 String code = back ? "asymmetric" : "duplicate-tie";
-                Arg one = back ? Arg.signed(t.value(), 0) : Arg.of(Text.plain(pajek.names().get(t.from())));
-                Arg two = back ? Arg.signed(first.value(), 0) : Arg.of(Text.plain(pajek.names().get(t.to())));
+                Arg one = back
+                        ? Arg.signed(t.value(), 0)
+                        : Arg.of(Text.plain(pajek.names().get(t.from())));
+                Arg two = back
+                        ? Arg.signed(first.value(), 0)
+                        : Arg.of(Text.plain(pajek.names().get(t.to())));
                 problems.error(LabelledMatrix.class, code, t.at(), one, two);
             }
         }
@@ -217,9 +220,8 @@ final class BalanceFormats {
                         .filter(t -> t.value() != 0)
                         .map(t -> tie(Math.min(t.from(), t.to()), Math.max(t.from(), t.to()), t.value(), t.at()))
                         .toList())));
-        Snapshot now = snapshots.isEmpty()
-                ? new Snapshot(Edtf.UNKNOWN, List.of())
-                : snapshots.get(snapshots.size() - 1);
+        Snapshot now =
+                snapshots.isEmpty() ? new Snapshot(Edtf.UNKNOWN, List.of()) : snapshots.get(snapshots.size() - 1);
         return Loaded.of(input(pajek.names(), now, snapshots.size() > 1 ? snapshots : List.of()), problems);
     }
 
@@ -277,9 +279,19 @@ final class BalanceFormats {
             String end = s.at().to().map(m -> m.lastDay().toString()).orElse("");
             for (Tie t : s.ties()) {
                 long strength = Math.max(1, Math.min(3, Math.round((double) t.weight() / Tie.UNIT)));
-                relations.append(input.actors().get(t.from())).append(',').append(input.actors().get(t.to()));
+                relations
+                        .append(input.actors().get(t.from()))
+                        .append(',')
+                        .append(input.actors().get(t.to()));
                 relations.append(",tie,").append(t.sign() > 0 ? "+" : t.sign() < 0 ? "-" : "0");
-                relations.append(',').append(strength).append(',').append(start).append(',').append(end).append(",,\n");
+                relations
+                        .append(',')
+                        .append(strength)
+                        .append(',')
+                        .append(start)
+                        .append(',')
+                        .append(end)
+                        .append(",,\n");
             }
         }
         return List.of(

@@ -57,7 +57,8 @@ final class BalanceReader {
                 tied.add(r.to());
             }
         }
-        List<String> actors = c.actors().keySet().stream().filter(tied::contains).toList();
+        List<String> actors =
+                c.actors().keySet().stream().filter(tied::contains).toList();
         return Loaded.of(
                 new BalanceInput(
                         actors,
@@ -162,11 +163,7 @@ final class BalanceReader {
         sums.forEach((pair, byMatter) -> {
             long sum = byMatter.values().stream().mapToLong(Long::longValue).sum();
             ties.add(new Tie(
-                    (int) (pair >> 32),
-                    (int) (pair & 0xffffffffL),
-                    Long.signum(sum),
-                    Math.abs(sum),
-                    bases.get(pair)));
+                    (int) (pair >> 32), (int) (pair & 0xffffffffL), Long.signum(sum), Math.abs(sum), bases.get(pair)));
         });
         return ties;
     }

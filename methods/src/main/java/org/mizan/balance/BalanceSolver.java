@@ -39,7 +39,8 @@ final class BalanceSolver {
                 links(net, two, free, ofTwo, ofFree),
                 input.now().ties().stream()
                         .filter(t -> t.sign() == 0)
-                        .map(t -> List.of(input.actors().get(t.from()), input.actors().get(t.to())))
+                        .map(t -> List.of(
+                                input.actors().get(t.from()), input.actors().get(t.to())))
                         .toList(),
                 new BalanceResult.TriadCensus(triads.ppp(), triads.ppm(), triads.pmm(), triads.mmm()),
                 triads.balanced(),

@@ -39,7 +39,8 @@ public record Fragility(double[] blame, double[][] together, List<Integer> swing
                 together[a][b] = joint[a][b] * share;
             }
         }
-        return new Fragility(blame, together, swing(net, joint, index.partitions().size()));
+        return new Fragility(
+                blame, together, swing(net, joint, index.partitions().size()));
     }
 
     /** Nodes of a connected component outside its largest group whose mutual relations never change. */

@@ -91,11 +91,11 @@ final class MactorTies {
         if (c.table(file).isEmpty()) {
             return;
         }
-        for (RowReader r :
-                reading.rows(c.table(file).get(), Columns.required(row, column, "value").judged())) {
+        for (RowReader r : reading.rows(
+                c.table(file).get(), Columns.required(row, column, "value").judged())) {
             Optional<String> a = r.ref(row, c.actors().keySet(), Reading.class, "unknown-actor");
-            Optional<String> b = r.ref(
-                    column, columns, Reading.class, file.equals(POSITIONS) ? "unknown-subject" : "unknown-actor");
+            Optional<String> b =
+                    r.ref(column, columns, Reading.class, file.equals(POSITIONS) ? "unknown-subject" : "unknown-actor");
             OptionalInt value = r.integer("value", min, max);
             Basis basis = r.basis();
             if (a.isPresent() && b.isPresent() && value.isPresent()) {

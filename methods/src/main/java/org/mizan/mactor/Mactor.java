@@ -34,13 +34,18 @@ public record Mactor(Influence influence, Stances[] orders, double[][] actorDist
                 for (int o = 0; o < objectives; o++) {
                     int at = i * objectives + o;
                     int p = positions[at];
-                    x[at] = order == 1 ? Integer.signum(p) : order == 2 ? p : p * influence.power()[i];
+                    x[at] = order == 1
+                            ? Integer.signum(p)
+                            : order == 2 ? p : p * influence.power()[i];
                 }
             }
             orders[order - 1] = Stances.of(x, actors, objectives);
         }
         return new Mactor(
-                influence, orders, minus(orders[2].convergence(), orders[2].divergence()), objectives(x, actors, objectives));
+                influence,
+                orders,
+                minus(orders[2].convergence(), orders[2].divergence()),
+                objectives(x, actors, objectives));
     }
 
     private static double[][] objectives(double[] x, int actors, int objectives) {

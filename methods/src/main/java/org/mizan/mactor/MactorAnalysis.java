@@ -196,7 +196,8 @@ public final class MactorAnalysis implements Analysis<MactorInput, MactorResult>
             outcomes.add(number("mactor.power." + actor, "outcome.power", name, "power", result.R()[i]));
         }
         for (int o = 0; o < result.objectives().size(); o++) {
-            MactorResult.ObjectiveMobilisation third = result.objectiveMobilisation().get(2);
+            MactorResult.ObjectiveMobilisation third =
+                    result.objectiveMobilisation().get(2);
             outcomes.add(number(
                     "mactor.balance." + result.objectives().get(o),
                     "outcome.balance",
@@ -208,8 +209,7 @@ public final class MactorAnalysis implements Analysis<MactorInput, MactorResult>
     }
 
     private static Outcome number(String id, String key, Arg what, String measure, double value) {
-        return new Outcome(
-                id, Arg.of(message(key, what)), Optional.empty(), measure, Outcome.Kind.NUMBER, value);
+        return new Outcome(id, Arg.of(message(key, what)), Optional.empty(), measure, Outcome.Kind.NUMBER, value);
     }
 
     @Override

@@ -152,7 +152,10 @@ final class MactorFormats {
     /** An input from two matrices with names. */
     static Loaded<MactorInput> input(LabelledMatrix mid, LabelledMatrix mao, Problems problems) {
         mid.isSquare(problems);
-        if (!mid.rows().stream().map(Cell::value).toList().equals(mao.rows().stream().map(Cell::value).toList())
+        if (!mid.rows().stream()
+                        .map(Cell::value)
+                        .toList()
+                        .equals(mao.rows().stream().map(Cell::value).toList())
                 && !mao.rows().isEmpty()) {
             problems.error(
                     MactorFormats.class,
@@ -165,8 +168,13 @@ final class MactorFormats {
             return Loaded.failed(problems.all());
         }
         List<Judgement> influence = judged(mid, 0, Mactor.MAX_INFLUENCE, problems);
-        influence.stream().filter(c -> c.row() == c.column() && c.value() != 0).forEach(c -> problems.error(
-                MactorReader.class, "self-influence", c.basis().at(), Arg.code(mid.rows().get(c.row()).value())));
+        influence.stream()
+                .filter(c -> c.row() == c.column() && c.value() != 0)
+                .forEach(c -> problems.error(
+                        MactorReader.class,
+                        "self-influence",
+                        c.basis().at(),
+                        Arg.code(mid.rows().get(c.row()).value())));
         List<Judgement> positions = judged(mao, -Mactor.MAX_POSITION, Mactor.MAX_POSITION, problems);
         List<String> actors = mid.rows().stream().map(Cell::value).toList();
         List<String> objectives = mao.columns().stream().map(Cell::value).toList();
@@ -218,11 +226,13 @@ final class MactorFormats {
     static List<CaseFile> caseFiles(MactorInput input) {
         StringBuilder actors = new StringBuilder();
         for (int i = 0; i < input.actors().size(); i++) {
-            actors.append(thing(input.actors().get(i), input.actorNames().get(i))).append("  kind: group\n");
+            actors.append(thing(input.actors().get(i), input.actorNames().get(i)))
+                    .append("  kind: group\n");
         }
         StringBuilder issues = new StringBuilder();
         for (int o = 0; o < input.objectives().size(); o++) {
-            issues.append(thing(input.objectives().get(o), input.objectiveNames().get(o)));
+            issues.append(
+                    thing(input.objectives().get(o), input.objectiveNames().get(o)));
         }
         StringBuilder influence = new StringBuilder("from,to,value,sources,confidence\n");
         for (Judgement c : input.influence()) {
@@ -257,8 +267,12 @@ final class MactorFormats {
         String sources = String.join(
                 "; ", c.basis().citations().stream().map(Object::toString).toList());
         out.append(a).append(',').append(b).append(',').append(c.value()).append(',');
-        out.append(sources.isEmpty() ? "" : '"' + sources.replace("\"", "\"\"") + '"').append(',');
-        out.append(c.basis().confidence().isPresent() ? Double.toString(c.basis().confidence().getAsDouble()) : "");
+        out.append(sources.isEmpty() ? "" : '"' + sources.replace("\"", "\"\"") + '"')
+                .append(',');
+        out.append(
+                c.basis().confidence().isPresent()
+                        ? Double.toString(c.basis().confidence().getAsDouble())
+                        : "");
         out.append('\n');
     }
 }

@@ -54,8 +54,9 @@ public record MactorInput(
 
     /** Neutral: these actors keep their influence and take no position any more. */
     MactorInput neutral(Set<String> who) {
-        List<Judgement> kept =
-                positions.stream().filter(p -> !who.contains(actors.get(p.row()))).toList();
+        List<Judgement> kept = positions.stream()
+                .filter(p -> !who.contains(actors.get(p.row())))
+                .toList();
         return with(influence, kept, drawn);
     }
 

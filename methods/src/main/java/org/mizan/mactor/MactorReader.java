@@ -88,7 +88,11 @@ final class MactorReader {
                 continue;
             }
             if (a.equals(b) && value.getAsInt() != 0) {
-                problems.error(MactorReader.class, "self-influence", reader.cell("value").at(), Arg.code(a.get()));
+                problems.error(
+                        MactorReader.class,
+                        "self-influence",
+                        reader.cell("value").at(),
+                        Arg.code(a.get()));
                 continue;
             }
             entries.add(new Entry(a.get(), b.get(), value.getAsInt(), basis));
@@ -100,7 +104,8 @@ final class MactorReader {
         for (String actor : settings.list(option)) {
             if (!actors.contains(actor)) {
                 problems.unknown(
-                        Message.of(MactorReader.class, "unknown-option-actor", Arg.code("--" + option), Arg.code(actor)),
+                        Message.of(
+                                MactorReader.class, "unknown-option-actor", Arg.code("--" + option), Arg.code(actor)),
                         FilePos.of(INFLUENCE),
                         actor,
                         actors);

@@ -125,13 +125,7 @@ final class MactorSection {
                 message("folded.influence"),
                 List.of(
                         Matrices.heat(
-                                "mactor-mid",
-                                "figure.mid",
-                                actors,
-                                actors,
-                                square(input.mid()),
-                                0,
-                                influenceBases),
+                                "mactor-mid", "figure.mid", actors, actors, square(input.mid()), 0, influenceBases),
                         Matrices.heat(
                                 "mactor-midi", "figure.midi", actors, actors, Matrices.real(r.MIDI()), 0, List.of()),
                         Matrices.heat(
@@ -262,8 +256,7 @@ final class MactorSection {
                 break;
             }
         }
-        blocks.add(Matrices.heat(
-                "mactor-2mao", "figure.mao", actors, objectives, r.MAO2(), 0, positionBases));
+        blocks.add(Matrices.heat("mactor-2mao", "figure.mao", actors, objectives, r.MAO2(), 0, positionBases));
         blocks.add(mobilisation(third));
         blocks.add(actorMobilisation());
         blocks.add(new Block.Folded(
@@ -364,8 +357,7 @@ final class MactorSection {
         pair(r.actorDistance(), -1).ifPresent(blocks::add);
         blocks.add(Matrices.graph("mactor-caa", "figure.caa", actors, actorSizes, r.CAA3(), pairs));
         blocks.add(Matrices.graph("mactor-daa", "figure.daa", actors, actorSizes, negated(r.DAA3()), pairs));
-        blocks.add(Matrices.graph(
-                "mactor-distance", "figure.distance", actors, actorSizes, r.actorDistance(), pairs));
+        blocks.add(Matrices.graph("mactor-distance", "figure.distance", actors, actorSizes, r.actorDistance(), pairs));
         blocks.add(Matrices.graph(
                 "mactor-objectives",
                 "figure.objectives",

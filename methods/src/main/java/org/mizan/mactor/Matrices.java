@@ -106,8 +106,7 @@ final class Matrices {
             double share = Math.abs(v) / max;
             List<Basis> rests = bases.of(pair[0], pair[1]);
             if (share >= DRAWN) {
-                ties.add(new Chart.Net.Tie(
-                        pair[0], pair[1], v > 0 ? 1 : -1, 3 * share, false, Arg.real(v, 1), rests));
+                ties.add(new Chart.Net.Tie(pair[0], pair[1], v > 0 ? 1 : -1, 3 * share, false, Arg.real(v, 1), rests));
             }
             rows.add(Grid.Row.of(
                     Grid.Cell.of(names.get(pair[0])),
@@ -115,9 +114,8 @@ final class Matrices {
                     Grid.Cell.of(Arg.real(v, 1), Tone.ofSign(v), rests),
                     Grid.Cell.of(strength(share))));
         }
-        Chart chart = ties.isEmpty()
-                ? new Chart.Empty(message("empty"))
-                : new Chart.Net(Chart.Net.Layout.RING, nodes, ties);
+        Chart chart =
+                ties.isEmpty() ? new Chart.Empty(message("empty")) : new Chart.Net(Chart.Net.Layout.RING, nodes, ties);
         Grid table = new Grid(
                 id + "-table",
                 message(key),

@@ -49,13 +49,15 @@ record TioJson() implements Format<MactorInput> {
             List<Cell> objectives = names(root, "objetivos", fileName, problems);
             LabelledMatrix mid = matrix(root, "MID", actors, actors, fileName, problems);
             LabelledMatrix mao = matrix(root, "2MAO", actors, objectives, fileName, problems);
-            return problems.hasErrors()
-                    ? Loaded.failed(problems.all())
-                    : MactorFormats.input(mid, mao, problems);
+            return problems.hasErrors() ? Loaded.failed(problems.all()) : MactorFormats.input(mid, mao, problems);
         } catch (JacksonException e) {
             FilePos at = e.getLocation() == null
                     ? FilePos.of(fileName)
-                    : new FilePos(fileName, e.getLocation().getLineNr(), e.getLocation().getColumnNr(), 1);
+                    : new FilePos(
+                            fileName,
+                            e.getLocation().getLineNr(),
+                            e.getLocation().getColumnNr(),
+                            1);
             problems.error(LabelledMatrix.class, "bad-json", at, Arg.code("JSON"));
             return Loaded.failed(problems.all());
         }
@@ -101,7 +103,8 @@ record TioJson() implements Format<MactorInput> {
             List<Cell> row = new ArrayList<>();
             for (int j = 0; j < columns.size(); j++) {
                 JsonNode value = list.get(i).get(j);
-                row.add(new Cell(value.isNumber() ? value.numberValue().toString() : "?", FilePos.of(place + "[" + j + "]")));
+                row.add(new Cell(
+                        value.isNumber() ? value.numberValue().toString() : "?", FilePos.of(place + "[" + j + "]")));
             }
             cells.add(row);
         }
@@ -114,7 +117,8 @@ record TioJson() implements Format<MactorInput> {
         var actors = root.putArray("actores");
         MactorFormats.names(input.actorNames()).forEach(n -> actors.addObject().put("long_tittle", n));
         var objectives = root.putArray("objetivos");
-        MactorFormats.names(input.objectiveNames()).forEach(n -> objectives.addObject().put("long_tittle", n));
+        MactorFormats.names(input.objectiveNames())
+                .forEach(n -> objectives.addObject().put("long_tittle", n));
         int n = input.actors().size();
         rows(root.putArray("2MAO"), input.mao(), n, input.objectives().size());
         rows(root.putArray("MID"), input.mid(), n, n);

@@ -24,7 +24,8 @@ public final class CsvMatrix {
     }
 
     private static char separator(SourceFile source) {
-        String first = source.text().lines().filter(l -> !l.isBlank()).findFirst().orElse("");
+        String first =
+                source.text().lines().filter(l -> !l.isBlank()).findFirst().orElse("");
         if (first.indexOf('\t') >= 0) {
             return '\t';
         }

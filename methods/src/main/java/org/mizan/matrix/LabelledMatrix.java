@@ -109,8 +109,7 @@ public record LabelledMatrix(String name, List<Cell> rows, List<Cell> columns, L
         }
         int value = Integer.parseInt(text);
         if (value < min || value > max) {
-            problems.error(
-                    LabelledMatrix.class, "off-scale", cell.at(), Arg.of(value), Arg.of(min), Arg.of(max));
+            problems.error(LabelledMatrix.class, "off-scale", cell.at(), Arg.of(value), Arg.of(min), Arg.of(max));
             return OptionalInt.empty();
         }
         return OptionalInt.of(value);

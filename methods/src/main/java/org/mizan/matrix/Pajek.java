@@ -24,7 +24,8 @@ public record Pajek(List<String> names, List<Tie> ties) {
     private static final Pattern LINE =
             Pattern.compile("\\s*([0-9]{1,7})\\s+([0-9]{1,7})(?:\\s+([-+]?[0-9]{1,9}(?:\\.[0-9]{1,9})?))?(.*)");
     private static final Pattern TIME = Pattern.compile("\\[([^\\]]*)\\]");
-    private static final Pattern RELATION = Pattern.compile("(?i)\\*(edges|arcs)(?:\\s*:?\\s*([0-9]+))?(?:\\s+\"([^\"]*)\")?\\s*");
+    private static final Pattern RELATION =
+            Pattern.compile("(?i)\\*(edges|arcs)(?:\\s*:?\\s*([0-9]+))?(?:\\s+\"([^\"]*)\")?\\s*");
 
     /**
      * One line between two vertices (indices from 0).
@@ -47,7 +48,10 @@ public record Pajek(List<String> names, List<Tie> ties) {
     public String write() {
         StringBuilder out = new StringBuilder("*Vertices " + names.size() + "\n");
         for (int i = 0; i < names.size(); i++) {
-            out.append(i + 1).append(" \"").append(names.get(i).replaceAll("[\"\\p{C}]", "'")).append("\"\n");
+            out.append(i + 1)
+                    .append(" \"")
+                    .append(names.get(i).replaceAll("[\"\\p{C}]", "'"))
+                    .append("\"\n");
         }
         String heading = "";
         for (Tie t : ties) {
@@ -57,8 +61,14 @@ public record Pajek(List<String> names, List<Tie> ties) {
                 out.append(now).append('\n');
                 heading = now;
             }
-            String value = t.value() == Math.rint(t.value()) ? String.valueOf((long) t.value()) : String.valueOf(t.value());
-            out.append(t.from() + 1).append(' ').append(t.to() + 1).append(' ').append(value).append('\n');
+            String value =
+                    t.value() == Math.rint(t.value()) ? String.valueOf((long) t.value()) : String.valueOf(t.value());
+            out.append(t.from() + 1)
+                    .append(' ')
+                    .append(t.to() + 1)
+                    .append(' ')
+                    .append(value)
+                    .append('\n');
         }
         return out.toString();
     }
@@ -84,7 +94,9 @@ public record Pajek(List<String> names, List<Tie> ties) {
                 number++;
                 String text = line.strip();
                 if (!text.isEmpty() && !text.startsWith("%") && ties.size() <= TIES) {
-                    line(text, new FilePos(source.file(), number, 1, Math.max(1, text.codePointCount(0, text.length()))));
+                    line(
+                            text,
+                            new FilePos(source.file(), number, 1, Math.max(1, text.codePointCount(0, text.length()))));
                 }
             }
             if (names.isEmpty()) {
@@ -167,7 +179,10 @@ public record Pajek(List<String> names, List<Tie> ties) {
         private void bad(String text, FilePos at) {
             String shown = text.replaceAll("\\p{C}", "?");
             problems.error(
-                    LabelledMatrix.class, "bad-pajek", at, Arg.code(shown.length() > 40 ? shown.substring(0, 40) : shown));
+                    LabelledMatrix.class,
+                    "bad-pajek",
+                    at,
+                    Arg.code(shown.length() > 40 ? shown.substring(0, 40) : shown));
         }
     }
 }

@@ -140,7 +140,8 @@ public final class Xlsx {
         }
         StringBuilder text = new StringBuilder();
         boolean value = false;
-        for (int event = xml.next(); !(event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("c")); ) {
+        for (int event = xml.next();
+                !(event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("c")); ) {
             if (event == XMLStreamConstants.START_ELEMENT) {
                 value = xml.getLocalName().equals("v") || xml.getLocalName().equals("t");
             } else if (event == XMLStreamConstants.END_ELEMENT) {
@@ -190,7 +191,8 @@ public final class Xlsx {
         Map<String, String> names = new LinkedHashMap<>();
         XMLStreamReader xml = reader("xl/workbook.xml");
         while (xml.hasNext()) {
-            if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("sheet")) {
+            if (xml.next() == XMLStreamConstants.START_ELEMENT
+                    && xml.getLocalName().equals("sheet")) {
                 String id = "";
                 for (int i = 0; i < xml.getAttributeCount(); i++) {
                     id = xml.getAttributeLocalName(i).equals("id") ? xml.getAttributeValue(i) : id;
@@ -205,7 +207,8 @@ public final class Xlsx {
         Map<String, String> targets = new HashMap<>();
         XMLStreamReader xml = reader("xl/_rels/workbook.xml.rels");
         while (xml.hasNext()) {
-            if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("Relationship")) {
+            if (xml.next() == XMLStreamConstants.START_ELEMENT
+                    && xml.getLocalName().equals("Relationship")) {
                 targets.put(xml.getAttributeValue(null, "Id"), xml.getAttributeValue(null, "Target"));
             }
         }

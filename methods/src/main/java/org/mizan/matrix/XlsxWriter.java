@@ -45,8 +45,8 @@ public final class XlsxWriter {
             put(
                     zip,
                     "_rels/.rels",
-                    "<Relationships xmlns=\"" + PACKAGE + "relationships\"><Relationship Id=\"rId1\" Type=\"" + RELATIONS
-                            + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
+                    "<Relationships xmlns=\"" + PACKAGE + "relationships\"><Relationship Id=\"rId1\" Type=\""
+                            + RELATIONS + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
             put(
                     zip,
                     "xl/workbook.xml",

@@ -76,8 +76,8 @@ final class MicmacFormats {
 
         @Override
         public Optional<byte[]> write(MicmacInput input) {
-            return Optional.of(XlsxWriter.write(
-                    List.of(new XlsxWriter.Sheet("MDI", names(input), names(input), cells(input)))));
+            return Optional.of(
+                    XlsxWriter.write(List.of(new XlsxWriter.Sheet("MDI", names(input), names(input), cells(input)))));
         }
     }
 
@@ -108,8 +108,8 @@ final class MicmacFormats {
         @Override
         public Optional<byte[]> write(MicmacInput input) {
             List<GraphMl.Edge> edges = input.influence().stream()
-                    .map(c -> new GraphMl.Edge(
-                            c.row(), c.column(), c.value(), c.potential() ? "potential" : "influence"))
+                    .map(c ->
+                            new GraphMl.Edge(c.row(), c.column(), c.value(), c.potential() ? "potential" : "influence"))
                     .toList();
             return Optional.of(bytes(GraphMl.write(true, input.variables(), names(input), edges)));
         }
@@ -144,7 +144,11 @@ final class MicmacFormats {
             return Optional.empty();
         }
         if (i == j) {
-            problems.error(MicmacReader.class, "self-influence", cell.at(), Arg.code(m.rows().get(i).value()));
+            problems.error(
+                    MicmacReader.class,
+                    "self-influence",
+                    cell.at(),
+                    Arg.code(m.rows().get(i).value()));
             return Optional.empty();
         }
         return Optional.of(new Judgement(i, j, value.getAsInt(), potential, Basis.none(cell.at())));
@@ -160,8 +164,7 @@ final class MicmacFormats {
         for (String[] row : cells) {
             java.util.Arrays.fill(row, "0");
         }
-        input.influence()
-                .forEach(c -> cells[c.row()][c.column()] = c.potential() ? "P" : Integer.toString(c.value()));
+        input.influence().forEach(c -> cells[c.row()][c.column()] = c.potential() ? "P" : Integer.toString(c.value()));
         return cells;
     }
 
@@ -178,8 +181,12 @@ final class MicmacFormats {
         }
         StringBuilder rows = new StringBuilder("from,to,value,sources,confidence\n");
         for (Judgement c : input.influence()) {
-            rows.append(input.variables().get(c.row())).append(',').append(input.variables().get(c.column()));
-            rows.append(',').append(c.potential() ? "P" : Integer.toString(c.value())).append(",,\n");
+            rows.append(input.variables().get(c.row()))
+                    .append(',')
+                    .append(input.variables().get(c.column()));
+            rows.append(',')
+                    .append(c.potential() ? "P" : Integer.toString(c.value()))
+                    .append(",,\n");
         }
         return List.of(
                 new CaseFile(MicmacReader.VARIABLES, variables.toString()),

@@ -51,18 +51,21 @@ final class MicmacReader {
         Map<String, Text> variables = variables();
         List<String> ids = List.copyOf(variables.keySet());
         List<Judgement> cells = influence(ids);
-        Clamps.parse(settings.text("clamp"), ids).wrong().forEach(w -> problems.unknown(
-                Message.of(MicmacReader.class, "bad-clamp", Arg.code(w)), FilePos.of(VARIABLES), w, ids));
+        Clamps.parse(settings.text("clamp"), ids)
+                .wrong()
+                .forEach(w -> problems.unknown(
+                        Message.of(MicmacReader.class, "bad-clamp", Arg.code(w)), FilePos.of(VARIABLES), w, ids));
         return Loaded.of(new MicmacInput(ids, List.copyOf(variables.values()), cells, false), problems);
     }
 
     private Map<String, Text> variables() {
         Map<String, Text> variables = new LinkedHashMap<>();
-        c.tree(VARIABLES).ifPresent(tree -> reading.tree(tree).things().forEach((id, variable) -> {
-            variable.only("name", "text", "sources", "confidence", "reason");
-            variables.put(id, variable.requiredText("name"));
-            variable.basis();
-        }));
+        c.tree(VARIABLES)
+                .ifPresent(tree -> reading.tree(tree).things().forEach((id, variable) -> {
+                    variable.only("name", "text", "sources", "confidence", "reason");
+                    variables.put(id, variable.requiredText("name"));
+                    variable.basis();
+                }));
         if (variables.size() > MOST) {
             problems.error(MicmacReader.class, "too-many-variables", FilePos.of(VARIABLES), Arg.of(MOST));
         }
@@ -85,7 +88,8 @@ final class MicmacReader {
                 continue;
             }
             if (from.equals(to) && value.getAsInt() != 0) {
-                problems.error(MicmacReader.class, "self-influence", row.cell("value").at(), Arg.code(from.get()));
+                problems.error(
+                        MicmacReader.class, "self-influence", row.cell("value").at(), Arg.code(from.get()));
             } else {
                 cells.add(new Judgement(
                         ids.indexOf(from.get()), ids.indexOf(to.get()), value.getAsInt(), potential, basis));

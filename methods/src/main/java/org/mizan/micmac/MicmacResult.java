@@ -86,5 +86,6 @@ public record MicmacResult(
     public record Run(String squash, double steepness, String end, int length, double[] state, double[][] trace) {}
 
     /** 5 % and 95 % quantiles of indirect ranks over draws. */
-    public record Ranks(int draws, int[] influenceLow, int[] influenceHigh, int[] dependenceLow, int[] dependenceHigh) {}
+    public record Ranks(
+            int draws, int[] influenceLow, int[] influenceHigh, int[] dependenceLow, int[] dependenceHigh) {}
 }

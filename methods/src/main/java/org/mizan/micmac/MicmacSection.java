@@ -59,7 +59,8 @@ final class MicmacSection {
         blocks.add(plane("micmac-displacement", "figure.displacement", r.indirect(), Optional.of(r.direct())));
         blocks.add(shifts());
         r.potentialIndirect()
-                .ifPresent(p -> blocks.add(plane("micmac-potential", "figure.potential", p, Optional.of(r.indirect()))));
+                .ifPresent(
+                        p -> blocks.add(plane("micmac-potential", "figure.potential", p, Optional.of(r.indirect()))));
         if (!r.suggested().isEmpty()) {
             blocks.add(Finding.of(
                     message(
@@ -96,14 +97,18 @@ final class MicmacSection {
 
     private Finding stability() {
         String key = r.stable() ? "stable" : r.orderPeriod() > 1 ? "repeats" : "unsettled";
-        return Finding.of(
-                message("finding." + key, Arg.of(r.k()), Arg.of(r.horizon()), Arg.of(r.orderPeriod())), all);
+        return Finding.of(message("finding." + key, Arg.of(r.k()), Arg.of(r.horizon()), Arg.of(r.orderPeriod())), all);
     }
 
     private Finding system() {
-        Message limit = message(!r.limit().exists() ? "limit.none" : r.limit().agrees() ? "limit.agrees" : "limit.differs");
+        Message limit =
+                message(!r.limit().exists() ? "limit.none" : r.limit().agrees() ? "limit.agrees" : "limit.differs");
         return Finding.of(
-                message("finding.system." + r.system().kind(), Arg.of(limit), Arg.of(r.system().classes().size())), all);
+                message(
+                        "finding.system." + r.system().kind(),
+                        Arg.of(limit),
+                        Arg.of(r.system().classes().size())),
+                all);
     }
 
     private Optional<Finding> ties() {
@@ -142,8 +147,7 @@ final class MicmacSection {
             }
             rows.add(Grid.Row.of(cells));
         }
-        Chart chart = new Chart.HeatMap(
-                names, names, values, signed ? -3 : 0, 3, 0, bases, new int[0], new int[0]);
+        Chart chart = new Chart.HeatMap(names, names, values, signed ? -3 : 0, 3, 0, bases, new int[0], new int[0]);
         return new Figure(
                 "micmac-matrix",
                 message("figure.matrix"),
@@ -212,8 +216,7 @@ final class MicmacSection {
             Tone tone = before > after ? Tone.FOR : before < after ? Tone.AGAINST : Tone.MUTED;
             items.add(new Chart.Ranks.Item(names.get(i), new int[] {before, after}, tone));
             Arg interval = r.spread()
-                    .map(s -> Arg.of(message(
-                            "interval", Arg.of(s.influenceLow()[at]), Arg.of(s.influenceHigh()[at]))))
+                    .map(s -> Arg.of(message("interval", Arg.of(s.influenceLow()[at]), Arg.of(s.influenceHigh()[at]))))
                     .orElse(Arg.blank());
             rows.add(Grid.Row.of(
                     Grid.Cell.of(names.get(i)),
@@ -257,12 +260,7 @@ final class MicmacSection {
         List<Grid.Row> rows = new ArrayList<>();
         for (int i = 0; i < n; i++) {
             points.add(new Chart.Plane.Point(
-                    names.get(i),
-                    d.prominence()[i],
-                    d.relation()[i],
-                    Tone.ACCENT,
-                    Optional.empty(),
-                    Optional.empty()));
+                    names.get(i), d.prominence()[i], d.relation()[i], Tone.ACCENT, Optional.empty(), Optional.empty()));
             rows.add(Grid.Row.of(
                     Grid.Cell.of(names.get(i)),
                     Grid.Cell.of(Arg.real(d.prominence()[i], 2), Tone.PLAIN, all),
@@ -293,7 +291,8 @@ final class MicmacSection {
     private Grid levels() {
         List<Grid.Row> rows = IntStream.range(0, n)
                 .boxed()
-                .sorted((a, b) -> Integer.compare(r.levels().level()[a], r.levels().level()[b]))
+                .sorted((a, b) ->
+                        Integer.compare(r.levels().level()[a], r.levels().level()[b]))
                 .map(i -> Grid.Row.of(
                         Grid.Cell.of(names.get(i)),
                         Grid.Cell.of(Arg.of(r.levels().level()[i]), Tone.PLAIN, all),
@@ -333,11 +332,7 @@ final class MicmacSection {
         return new Figure(
                 id,
                 message(key),
-                message(
-                        "map." + run.end(),
-                        Arg.of(run.length()),
-                        Arg.code(run.squash()),
-                        Arg.real(run.steepness(), 1)),
+                message("map." + run.end(), Arg.of(run.length()), Arg.code(run.squash()), Arg.real(run.steepness(), 1)),
                 new Chart.Lines(Arg.of(message("axis.step")), Arg.of(message("axis.activation")), series),
                 Optional.of(table));
     }

@@ -112,7 +112,9 @@ final class MicmacSolver {
         return new MicmacResult.System(
                 id(s.kind()),
                 s.classes().stream()
-                        .map(c -> Arrays.stream(c).mapToObj(input.variables()::get).toList())
+                        .map(c -> Arrays.stream(c)
+                                .mapToObj(input.variables()::get)
+                                .toList())
                         .toList(),
                 s.periods(),
                 s.radii());

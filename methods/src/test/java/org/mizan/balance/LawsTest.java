@@ -154,7 +154,9 @@ class LawsTest {
             assertThat(two(net).value()).as(where).isZero();
             assertThat(free(net).value()).as(where).isZero();
             if (net.ties() > 0) {
-                assertThat(two(net.flipped(random.nextInt(net.ties()))).value()).as(where).isBetween(0L, 1L);
+                assertThat(two(net.flipped(random.nextInt(net.ties()))).value())
+                        .as(where)
+                        .isBetween(0L, 1L);
             }
         }
     }
@@ -169,14 +171,15 @@ class LawsTest {
             String where = "seed " + (SEED + 3) + " trial " + trial;
             assertThat(free.value()).as(where).isLessThanOrEqualTo(two.value());
             for (int e = 0; e < net.ties(); e++) {
-                long announced = Fragility.flip(
-                                net, e, true, two, Fragility.of(net, two), Effort.QUICK, () -> false)
+                long announced = Fragility.flip(net, e, true, two, Fragility.of(net, two), Effort.QUICK, () -> false)
                         .orElseThrow();
                 assertThat(two(net.flipped(e)).value() - two.value()).as(where).isEqualTo(announced);
                 long announcedFree = Fragility.flip(
                                 net, e, false, free, Fragility.of(net, free), Effort.QUICK, () -> false)
                         .orElseThrow();
-                assertThat(free(net.flipped(e)).value() - free.value()).as(where).isEqualTo(announcedFree);
+                assertThat(free(net.flipped(e)).value() - free.value())
+                        .as(where)
+                        .isEqualTo(announcedFree);
             }
         }
     }
@@ -202,8 +205,8 @@ class LawsTest {
     @Test
     void a_swing_actor_and_the_blame_of_two_ties_that_share_it() {
         // 0-1 friends, both hostile to 2-3, who are friends; 4 is a friend of 0 and of 2.
-        SignedNetwork net = SignedNetwork.of(
-                5, new int[] {0, 2, 0, 1, 0, 1, 4, 4}, new int[] {1, 3, 2, 3, 3, 2, 0, 2}, new int[] {
+        SignedNetwork net =
+                SignedNetwork.of(5, new int[] {0, 2, 0, 1, 0, 1, 4, 4}, new int[] {1, 3, 2, 3, 3, 2, 0, 2}, new int[] {
                     1, 1, -1, -1, -1, -1, 1, 1
                 });
         CampIndex index = two(net);
@@ -217,8 +220,7 @@ class LawsTest {
 
     @Test
     void a_cancelled_search_stops() {
-        Assertions.assertThatThrownBy(
-                        () -> Camps.free(complete(34, new Random(3)), Effort.DEFAULT, () -> true))
+        Assertions.assertThatThrownBy(() -> Camps.free(complete(34, new Random(3)), Effort.DEFAULT, () -> true))
                 .isInstanceOf(CancellationException.class);
     }
 

@@ -93,7 +93,8 @@ class CibTest {
         double[] judged = input.matrix().judgements();
         Set<Double> moves = new HashSet<>();
         for (int draw = 0; draw < 200; draw++) {
-            double[] drawn = CIB.sample(input, new Random(draw)).orElseThrow().matrix().judgements();
+            double[] drawn =
+                    CIB.sample(input, new Random(draw)).orElseThrow().matrix().judgements();
             for (int x = 0; x < judged.length; x++) {
                 moves.add(drawn[x] - judged[x]);
             }
@@ -150,9 +151,10 @@ class CibTest {
             assertThat(ids.add(g.id())).as(g.id()).isTrue();
             said.add(says.plain(g.title()));
             g.columns().forEach(x -> said.add(says.plain(x.head())));
-            g.rows().forEach(r -> r.cells().stream()
-                    .filter(x -> !(x.value() instanceof Arg.Blank))
-                    .forEach(x -> said.add(says.plain(x.value()))));
+            g.rows()
+                    .forEach(r -> r.cells().stream()
+                            .filter(x -> !(x.value() instanceof Arg.Blank))
+                            .forEach(x -> said.add(says.plain(x.value()))));
         } else if (block instanceof Figure f) {
             assertThat(ids.add(f.id())).as(f.id()).isTrue();
             said.add(says.plain(f.title()));
@@ -163,8 +165,7 @@ class CibTest {
 
     private List<Problem> problems(String descriptors, String impacts) throws IOException {
         Files.createDirectories(folder.resolve("cib"));
-        Files.writeString(
-                folder.resolve("case.yaml"), "mizan: 1\nid: x\ntitle: {en: X, ar: س}\nlanguages: [en, ar]\n");
+        Files.writeString(folder.resolve("case.yaml"), "mizan: 1\nid: x\ntitle: {en: X, ar: س}\nlanguages: [en, ar]\n");
         Files.writeString(folder.resolve("cib/descriptors.yaml"), descriptors);
         Files.writeString(folder.resolve("cib/impacts.csv"), impacts);
         Case c = CaseFolder.read(folder, List.of()).value().orElseThrow();
@@ -210,13 +211,15 @@ class CibTest {
     @Test
     void rows_that_are_missing_in_a_judged_section_are_named() throws IOException {
         List<Problem> found = problems(TWO, "from,to,impact\nscene.war,patron,+1 -1\nscene.war,scene,1 0 0\n");
-        assertThat(found.stream().map(Problem::code)).containsExactlyInAnyOrder("missing-rows", "missing-rows", "self-impact");
+        assertThat(found.stream().map(Problem::code))
+                .containsExactlyInAnyOrder("missing-rows", "missing-rows", "self-impact");
         assertThat(found).noneMatch(Problem::isError);
     }
 
     @Test
     void a_fixed_variant_that_does_not_exist_is_a_problem() throws IOException {
-        assertThat(problems(TWO + "  fixed: neutrl\n", "from,to,impact\n").stream().map(Problem::code))
+        assertThat(problems(TWO + "  fixed: neutrl\n", "from,to,impact\n").stream()
+                        .map(Problem::code))
                 .containsExactly("unknown-variant");
     }
 }

@@ -20,7 +20,8 @@ class ConsistencyLawsTest {
     }
 
     private static List<int[]> solve(CrossImpactMatrix m, Constraints c, double threshold, int threads) {
-        return ConsistencySolver.solve(m, c, threshold, ALL, threads, Watch.NONE).scenarios();
+        return ConsistencySolver.solve(m, c, threshold, ALL, threads, Watch.NONE)
+                .scenarios();
     }
 
     @Test
@@ -164,9 +165,7 @@ class ConsistencyLawsTest {
                 }
                 back.add(CibRun.boxed(y));
             }
-            assertThat(back)
-                    .as("seed %d", seed)
-                    .isEqualTo(new HashSet<>(boxed(solve(m, Constraints.none(m), 0, 1))));
+            assertThat(back).as("seed %d", seed).isEqualTo(new HashSet<>(boxed(solve(m, Constraints.none(m), 0, 1))));
         }
     }
 
@@ -205,7 +204,10 @@ class ConsistencyLawsTest {
             for (int threads = 1; threads <= 3; threads++) {
                 answers.add(boxed(solve(m, Constraints.none(m), 3, threads)));
             }
-            assertThat(answers.get(1)).as("seed %d", seed).isEqualTo(answers.get(0)).isNotEmpty();
+            assertThat(answers.get(1))
+                    .as("seed %d", seed)
+                    .isEqualTo(answers.get(0))
+                    .isNotEmpty();
             assertThat(answers.get(2)).as("seed %d", seed).isEqualTo(answers.get(0));
         }
     }
@@ -240,8 +242,8 @@ class ConsistencyLawsTest {
         int[] sizes = new int[22];
         Arrays.fill(sizes, 3);
         CrossImpactMatrix m = RandomModel.matrix(new Random(1), sizes, 1, false, false);
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> ConsistencySolver.solve(
-                        m, Constraints.none(m), 0, ALL, 2, new Watch(() -> true, done -> {})))
+        org.assertj.core.api.Assertions.assertThatThrownBy(() ->
+                        ConsistencySolver.solve(m, Constraints.none(m), 0, ALL, 2, new Watch(() -> true, done -> {})))
                 .isInstanceOf(java.util.concurrent.CancellationException.class);
     }
 

@@ -164,8 +164,12 @@ class LawsTest {
                     assertThat(o.divergenceDegree()).isBetween(0.0, 1.0);
                     for (int i = 0; i < s.n; i++) {
                         assertThat(o.ambivalence()[i]).as("trial " + trial).isBetween(0.0, 1.0);
-                        assertThat(m.influence().power()[i]).as("trial " + trial).isFinite();
-                        assertThat(m.influence().maxPower()[i]).as("trial " + trial).isFinite();
+                        assertThat(m.influence().power()[i])
+                                .as("trial " + trial)
+                                .isFinite();
+                        assertThat(m.influence().maxPower()[i])
+                                .as("trial " + trial)
+                                .isFinite();
                         for (int j = 0; j < s.n; j++) {
                             assertThat(o.convergence()[i][j]).isEqualTo(o.convergence()[j][i]);
                             assertThat(o.divergence()[i][j]).isEqualTo(o.divergence()[j][i]);

@@ -96,7 +96,9 @@ class LawsTest {
             Structure s = Structure.of(m, n);
             if (s.kind() == Structure.Kind.PRIMITIVE) {
                 Limit limit = Limit.of(m, n);
-                assertThat(limit.exists()).as("seed " + SEED + " trial " + trial).isTrue();
+                assertThat(limit.exists())
+                        .as("seed " + SEED + " trial " + trial)
+                        .isTrue();
                 Micmac far = Micmac.at(m, n, 400, 400);
                 assertThat(limit.agrees(far.indirectInfluence(), far.indirectDependence()))
                         .as("seed " + SEED + " trial " + trial)
@@ -109,10 +111,11 @@ class LawsTest {
 
     @Test
     void kinds_of_systems_are_named() {
-        assertThat(Structure.of(new int[] {0, 2, 3, 0, 0, 1, 0, 0, 0}, 3).kind()).isEqualTo(Structure.Kind.NILPOTENT);
-        assertThat(Structure.of(new int[] {0, 1, 0, 1, 0, 1, 1, 0, 0}, 3).kind()).isEqualTo(Structure.Kind.PRIMITIVE);
-        Structure periodic =
-                Structure.of(new int[] {0, 0, 3, 1, 0, 0, 1, 1, 1, 1, 0, 0, 2, 3, 0, 0}, 4);
+        assertThat(Structure.of(new int[] {0, 2, 3, 0, 0, 1, 0, 0, 0}, 3).kind())
+                .isEqualTo(Structure.Kind.NILPOTENT);
+        assertThat(Structure.of(new int[] {0, 1, 0, 1, 0, 1, 1, 0, 0}, 3).kind())
+                .isEqualTo(Structure.Kind.PRIMITIVE);
+        Structure periodic = Structure.of(new int[] {0, 0, 3, 1, 0, 0, 1, 1, 1, 1, 0, 0, 2, 3, 0, 0}, 4);
         assertThat(periodic.kind()).isEqualTo(Structure.Kind.PERIODIC);
         assertThat(periodic.periods()).containsExactly(2);
         Structure reducible = Structure.of(new int[] {0, 2, 1, 2, 0, 0, 0, 0, 0}, 3);
@@ -148,8 +151,8 @@ class LawsTest {
     @Test
     void a_cognitive_map_rests_cycles_and_keeps_its_clamps() {
         double[] none = new double[4];
-        CognitiveMap rest = CognitiveMap.run(
-                none, new double[] {0.5, 0.9}, new boolean[2], CognitiveMap.Squash.SIGMOID, 1);
+        CognitiveMap rest =
+                CognitiveMap.run(none, new double[] {0.5, 0.9}, new boolean[2], CognitiveMap.Squash.SIGMOID, 1);
         assertThat(rest.end()).isEqualTo(CognitiveMap.End.FIXED);
         double[] push = {0, 1, 0, 0};
         CognitiveMap held = CognitiveMap.run(
@@ -157,8 +160,7 @@ class LawsTest {
         assertThat(held.state()[0]).isEqualTo(1);
         assertThat(held.state()[1]).isGreaterThan(rest.state()[1]);
         double[] chase = {0, 1, 0, 0, 0, 1, -1, 0, 0};
-        assertThat(CognitiveMap.run(
-                                chase, new double[] {1, 0.2, 0}, new boolean[3], CognitiveMap.Squash.TANH, 5)
+        assertThat(CognitiveMap.run(chase, new double[] {1, 0.2, 0}, new boolean[3], CognitiveMap.Squash.TANH, 5)
                         .trace())
                 .isNotEmpty();
     }

@@ -61,18 +61,25 @@ class ReferenceTest {
         if (published.get("power").isPresent()) {
             int power = (int) ReferenceCases.number(published.get("power").orElseThrow());
             MicmacResult r = solve(reference, power);
-            double[] influence = ReferenceCases.vector(published.get("influenceShare").orElseThrow());
-            double[] dependence = ReferenceCases.vector(published.get("dependenceShare").orElseThrow());
+            double[] influence =
+                    ReferenceCases.vector(published.get("influenceShare").orElseThrow());
+            double[] dependence =
+                    ReferenceCases.vector(published.get("dependenceShare").orElseThrow());
             for (int i = 0; i < influence.length; i++) {
                 assertThat(r.indirect().influencePer10000()[i]).isCloseTo(10_000 * influence[i], within(1e-9));
                 assertThat(r.indirect().dependencePer10000()[i]).isCloseTo(10_000 * dependence[i], within(1e-9));
             }
         } else {
             MicmacResult r = solve(reference, 0);
-            same(ReferenceCases.vector(published.get("influence").orElseThrow()), r.direct().influence());
-            same(ReferenceCases.vector(published.get("dependence").orElseThrow()), r.direct().dependence());
+            same(
+                    ReferenceCases.vector(published.get("influence").orElseThrow()),
+                    r.direct().influence());
+            same(
+                    ReferenceCases.vector(published.get("dependence").orElseThrow()),
+                    r.direct().dependence());
             // The classes printed there do not follow the rule printed beside them; these do.
-            List<String> classes = ((Node.Sequence) reference.value("classesByMean").orElseThrow())
+            List<String> classes = ((Node.Sequence)
+                            reference.value("classesByMean").orElseThrow())
                     .items().stream().map(n -> ((Node.Scalar) n).value()).toList();
             assertThat(r.direct().quadrants()).isEqualTo(classes);
         }
