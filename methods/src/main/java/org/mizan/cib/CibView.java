@@ -77,8 +77,8 @@ final class CibView {
     private BigInteger space() {
         BigInteger space = BigInteger.ONE;
         for (int j = 0; j < words.input.descriptors().size(); j++) {
-            space = space.multiply(
-                    BigInteger.valueOf(Integer.bitCount(words.input.constraints().allowed(j))));
+            space = space.multiply(BigInteger.valueOf(
+                    Integer.bitCount(words.input.constraints().allowed(j))));
         }
         return space;
     }

@@ -20,14 +20,15 @@ class ConsistencyLawsTest {
     }
 
     private static List<int[]> solve(CrossImpactMatrix m, Constraints c, double threshold, int threads) {
-        return ConsistencySolver.solve(m, c, threshold, ALL, threads, Watch.NONE).scenarios();
+        return ConsistencySolver.solve(m, c, threshold, ALL, threads, Watch.NONE)
+                .scenarios();
     }
 
     @Test
     void agrees_with_brute_force() {
         for (int seed = 0; seed < RandomModel.times(100_000); seed++) {
             Random random = new Random(seed);
-            RandomModel model = RandomModel.draw(random, 5, random.nextInt(3) == 0);
+            RandomModel model = RandomModel.draw(random, seed % 20 == 0 ? 6 : 4, random.nextInt(3) == 0);
             int threshold = random.nextInt(3) == 0 ? random.nextInt(4) : 0;
             List<int[]> found = solve(model.matrix(), model.constraints(), threshold, 1 + seed % 2);
             List<int[]> expected = model.consistent(threshold);
@@ -39,9 +40,9 @@ class ConsistencyLawsTest {
 
     @Test
     void counts_all_and_keeps_the_best_when_they_are_too_many() {
-        for (int seed = 0; seed < RandomModel.times(20_000); seed++) {
+        for (int seed = 0; seed < RandomModel.times(4_000); seed++) {
             Random random = new Random(1_000_000L + seed);
-            RandomModel model = RandomModel.draw(random, 6, random.nextBoolean());
+            RandomModel model = RandomModel.draw(random, 5, random.nextBoolean());
             Ranking ranking = random.nextBoolean() ? Ranking.TOTAL_IMPACT : Ranking.MARGIN;
             int situations = random.nextBoolean() ? 1 : 1000;
             ConsistentSet set = ConsistencySolver.solve(
@@ -72,7 +73,7 @@ class ConsistencyLawsTest {
 
     @Test
     void a_constant_added_to_a_row_of_a_section_changes_nothing() {
-        for (int seed = 0; seed < RandomModel.times(5_000); seed++) {
+        for (int seed = 0; seed < RandomModel.times(2_000); seed++) {
             Random random = new Random(seed);
             CrossImpactMatrix m = RandomModel.draw(random, 5, false).matrix();
             double[] cells = m.judgements();
@@ -90,7 +91,7 @@ class ConsistencyLawsTest {
 
     @Test
     void scaling_all_judgements_on_one_target_changes_nothing() {
-        for (int seed = 0; seed < RandomModel.times(5_000); seed++) {
+        for (int seed = 0; seed < RandomModel.times(2_000); seed++) {
             Random random = new Random(seed);
             CrossImpactMatrix m = RandomModel.draw(random, 5, false).matrix();
             double[] cells = m.judgements();
@@ -108,7 +109,7 @@ class ConsistencyLawsTest {
 
     @Test
     void standardisation_changes_no_consistent_scenario() {
-        for (int seed = 0; seed < RandomModel.times(5_000); seed++) {
+        for (int seed = 0; seed < RandomModel.times(2_000); seed++) {
             CrossImpactMatrix m = RandomModel.draw(new Random(seed), 5, false).matrix();
             CrossImpactMatrix standard = m.standardised();
             same(seed, m, standard);
@@ -131,7 +132,7 @@ class ConsistencyLawsTest {
 
     @Test
     void the_order_of_descriptors_and_variants_does_not_matter() {
-        for (int seed = 0; seed < RandomModel.times(5_000); seed++) {
+        for (int seed = 0; seed < RandomModel.times(2_000); seed++) {
             Random random = new Random(seed);
             CrossImpactMatrix m = RandomModel.draw(random, 5, false).matrix();
             int n = m.descriptors();
@@ -164,9 +165,7 @@ class ConsistencyLawsTest {
                 }
                 back.add(CibRun.boxed(y));
             }
-            assertThat(back)
-                    .as("seed %d", seed)
-                    .isEqualTo(new HashSet<>(boxed(solve(m, Constraints.none(m), 0, 1))));
+            assertThat(back).as("seed %d", seed).isEqualTo(new HashSet<>(boxed(solve(m, Constraints.none(m), 0, 1))));
         }
     }
 
@@ -184,7 +183,7 @@ class ConsistencyLawsTest {
 
     @Test
     void threshold_sets_are_nested() {
-        for (int seed = 0; seed < RandomModel.times(3_000); seed++) {
+        for (int seed = 0; seed < RandomModel.times(1_000); seed++) {
             RandomModel model = RandomModel.draw(new Random(seed), 5, true);
             List<List<Integer>> before = List.of();
             for (int t = 0; t <= 4; t++) {
@@ -205,7 +204,10 @@ class ConsistencyLawsTest {
             for (int threads = 1; threads <= 3; threads++) {
                 answers.add(boxed(solve(m, Constraints.none(m), 3, threads)));
             }
-            assertThat(answers.get(1)).as("seed %d", seed).isEqualTo(answers.get(0)).isNotEmpty();
+            assertThat(answers.get(1))
+                    .as("seed %d", seed)
+                    .isEqualTo(answers.get(0))
+                    .isNotEmpty();
             assertThat(answers.get(2)).as("seed %d", seed).isEqualTo(answers.get(0));
         }
     }
@@ -240,8 +242,8 @@ class ConsistencyLawsTest {
         int[] sizes = new int[22];
         Arrays.fill(sizes, 3);
         CrossImpactMatrix m = RandomModel.matrix(new Random(1), sizes, 1, false, false);
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> ConsistencySolver.solve(
-                        m, Constraints.none(m), 0, ALL, 2, new Watch(() -> true, done -> {})))
+        org.assertj.core.api.Assertions.assertThatThrownBy(() ->
+                        ConsistencySolver.solve(m, Constraints.none(m), 0, ALL, 2, new Watch(() -> true, done -> {})))
                 .isInstanceOf(java.util.concurrent.CancellationException.class);
     }
 

@@ -13,8 +13,7 @@ import org.mizan.problem.Problem;
 
 /** Peers' files: what is read is written again, and what is broken is refused with its place. */
 class FormatsTest {
-    private static final String PROJECT =
-            """
+    private static final String PROJECT = """
             $ ScenarioWizard 4.0
             two.scw
             &Patron
@@ -89,10 +88,24 @@ class FormatsTest {
     void old_encodings_are_recognised() {
         String arabic = PROJECT.replace("Patron", "\u0631\u0639\u0627\u064a\u0629");
         byte[] bytes = arabic.getBytes(Charset.forName("windows-1256"));
-        assertThat(new ScwFormat().read("x.scw", bytes).value().orElseThrow().descriptors().get(0).name().in("ar"))
+        assertThat(new ScwFormat()
+                        .read("x.scw", bytes)
+                        .value()
+                        .orElseThrow()
+                        .descriptors()
+                        .get(0)
+                        .name()
+                        .in("ar"))
                 .isEqualTo("\u0631\u0639\u0627\u064a\u0629");
         byte[] german = PROJECT.replace("Patron", "M\u00e4chte").getBytes(Charset.forName("windows-1252"));
-        assertThat(new ScwFormat().read("x.scw", german).value().orElseThrow().descriptors().get(0).name().in("en"))
+        assertThat(new ScwFormat()
+                        .read("x.scw", german)
+                        .value()
+                        .orElseThrow()
+                        .descriptors()
+                        .get(0)
+                        .name()
+                        .in("en"))
                 .isEqualTo("M\u00e4chte");
     }
 
@@ -109,7 +122,8 @@ class FormatsTest {
     @Test
     void a_foreign_file_a_wrong_row_and_a_word_in_the_matrix_are_located() {
         assertThat(codes(scw("PNG\n"))).containsExactly("scw-foreign");
-        assertThat(codes(scw(PROJECT.replace(" 0 , 0 ,-2 , 2 \n", " 0 , 0 ,-2 \n")))).containsExactly("matrix-columns");
+        assertThat(codes(scw(PROJECT.replace(" 0 , 0 ,-2 , 2 \n", " 0 , 0 ,-2 \n"))))
+                .containsExactly("matrix-columns");
         Loaded<CibInput> nan = scw(PROJECT.replace("-1 , 1 , 0 , 0 ", "-1 , 1 , NaN , 0 "));
         assertThat(codes(nan)).containsExactly("bad-impact");
         assertThat(nan.problems().get(0).at().line()).isEqualTo(26);
@@ -130,18 +144,21 @@ class FormatsTest {
             byte[] csv = format.write(input).orElseThrow();
             assertThat(format.recognises("m.csv", csv)).isTrue();
             CibInput back = format.read("m.csv", csv).value().orElseThrow();
-            assertThat(back.matrix().judgements()).containsExactly(input.matrix().judgements());
+            assertThat(back.matrix().judgements())
+                    .containsExactly(input.matrix().judgements());
             assertThat(back.descriptors().stream().map(CibInput.Descriptor::id).toList())
                     .containsExactly("patron", "scene");
         }
-        assertThat(new SquareCsv().recognises("m.csv", new LongCsv().write(input).orElseThrow()))
+        assertThat(new SquareCsv()
+                        .recognises("m.csv", new LongCsv().write(input).orElseThrow()))
                 .isFalse();
     }
 
     @Test
     void broken_csv_matrices_are_refused() {
         assertThat(codes(read(new SquareCsv(), ",a.x,a.y\na.x,0,0\n"))).containsExactly("matrix-rows");
-        assertThat(codes(read(new SquareCsv(), ",a.x,a.y\na.x,0,oops\na.y,0,0\n"))).containsExactly("bad-impact");
+        assertThat(codes(read(new SquareCsv(), ",a.x,a.y\na.x,0,oops\na.y,0,0\n")))
+                .containsExactly("bad-impact");
         assertThat(codes(read(new SquareCsv(), ",a.x,b.y,a.z\na.x,0,0,0\nb.y,0,0,0\na.z,0,0,0\n")))
                 .contains("csv-scattered");
         String head = "source_desc,source_state,target_desc,target_state,value\n";
@@ -159,7 +176,9 @@ class FormatsTest {
         byte[] file = new SlFormat().write(input).orElseThrow();
         SolutionSet set = SolutionSet.read("x.sl", file, input.matrix()).value().orElseThrow();
         assertThat(set.solutions()).hasSize(2);
-        int weight = set.solutions().stream().mapToInt(s -> s.weight().intValueExact()).sum();
+        int weight = set.solutions().stream()
+                .mapToInt(s -> s.weight().intValueExact())
+                .sum();
         assertThat(weight).isBetween(2, 4);
         assertThat(codes(new SlFormat().read("x.sl", file))).containsExactly("sl-without-matrix");
         assertThat(codes(SolutionSet.read("x.sl", "hello".getBytes(StandardCharsets.UTF_8), input.matrix())))

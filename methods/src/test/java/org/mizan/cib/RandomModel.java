@@ -2,11 +2,25 @@ package org.mizan.cib;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 
 /** A small random model and what brute force says about it, written down from the definitions alone. */
-record RandomModel(CrossImpactMatrix matrix, Constraints constraints) {
+record RandomModel(CrossImpactMatrix matrix, Constraints constraints, long[] tenths) {
+    RandomModel(CrossImpactMatrix matrix, Constraints constraints) {
+        this(matrix, constraints, tenths(matrix));
+    }
+
+    private static long[] tenths(CrossImpactMatrix m) {
+        long[] out = new long[m.dimension() * m.dimension()];
+        for (int x = 0; x < out.length; x++) {
+            out[x] = Math.round(m.impact(x / m.dimension(), x % m.dimension()) * 10);
+        }
+        return out;
+    }
+
     /** How many models the laws are tried on, by {@code -Dmizan.laws.scale}. */
     static int times(int full) {
         return Math.max(1, (int) (full * Double.parseDouble(System.getProperty("mizan.laws.scale", "1"))));
@@ -90,7 +104,7 @@ record RandomModel(CrossImpactMatrix matrix, Constraints constraints) {
     long score(int[] z, int v) {
         long sum = 0;
         for (int i = 0; i < z.length; i++) {
-            sum += Math.round(matrix.impact(matrix.first(i) + z[i], v) * 10);
+            sum += tenths[(matrix.first(i) + z[i]) * matrix.dimension() + v];
         }
         return sum;
     }
@@ -166,8 +180,9 @@ record RandomModel(CrossImpactMatrix matrix, Constraints constraints) {
 
     /** The lowest scenario of the loop a start ends in. */
     int[] end(int[] start, Rule rule) {
+        Set<List<Integer>> seen = new HashSet<>();
         int[] z = start;
-        for (int s = 0; s < allScenarios().size(); s++) {
+        while (seen.add(Arrays.stream(z).boxed().toList())) {
             z = next(z, rule);
         }
         int[] lowest = z;

@@ -16,7 +16,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.mizan.analysis.Run;
 import org.mizan.analysis.Settings;
 import org.mizan.casefile.CaseFolder;
 import org.mizan.model.Case;
@@ -81,7 +80,8 @@ class ReferenceTest {
     void thresholds_count_what_they_should(Path folder) throws IOException {
         CibInput input = input(folder);
         Node.Tree expected = expected(folder);
-        Node.Tree counts = (Node.Tree) expected.get("count-by-max-inconsistency").orElseThrow();
+        Node.Tree counts =
+                (Node.Tree) expected.get("count-by-max-inconsistency").orElseThrow();
         for (String t : counts.entries().keySet()) {
             ConsistentSet set = within(input, Double.parseDouble(t));
             assertThat(set.count().longValueExact()).isEqualTo((long) number(counts, t));
@@ -133,20 +133,23 @@ class ReferenceTest {
     }
 
     private static void cycles(Attractors found, List<Node> expected) {
-        List<Attractor> cycles =
-                found.list().stream().filter(Attractor::cycle).toList();
+        List<Attractor> cycles = found.list().stream().filter(Attractor::cycle).toList();
         assertThat(cycles).hasSameSizeAs(expected);
         for (Node node : expected) {
-            List<List<Integer>> members = items(((Node.Tree) node).get("members").orElseThrow()).stream()
+            List<List<Integer>> members = items(
+                            ((Node.Tree) node).get("members").orElseThrow())
+                    .stream()
                     .map(ReferenceTest::ints)
                     .map(CibRun::boxed)
                     .toList();
             Attractor same = cycles.stream()
-                    .filter(a -> new HashSet<>(a.members().stream().map(CibRun::boxed).toList())
+                    .filter(a -> new HashSet<>(
+                                    a.members().stream().map(CibRun::boxed).toList())
                             .equals(new HashSet<>(members)))
                     .findFirst()
                     .orElseThrow();
-            assertThat(same.weight().orElseThrow().longValueExact()).isEqualTo((long) number((Node.Tree) node, "weight"));
+            assertThat(same.weight().orElseThrow().longValueExact())
+                    .isEqualTo((long) number((Node.Tree) node, "weight"));
         }
     }
 
@@ -172,7 +175,8 @@ class ReferenceTest {
     void a_scenario_wizard_project_is_read_and_written_byte_for_byte(Path folder) throws IOException {
         byte[] file = Files.readAllBytes(folder.resolve("model.scw"));
         CibInput read = new ScwFormat().read("model.scw", file).value().orElseThrow();
-        assertThat(read.matrix().judgements()).containsExactly(input(folder).matrix().judgements());
+        assertThat(read.matrix().judgements())
+                .containsExactly(input(folder).matrix().judgements());
         assertThat(new String(new ScwFormat().write(read).orElseThrow(), StandardCharsets.UTF_8))
                 .isEqualTo(new String(file, StandardCharsets.UTF_8));
     }
@@ -183,9 +187,8 @@ class ReferenceTest {
         byte[] file = Files.readAllBytes(folder.resolve("model.sl"));
         CrossImpactMatrix matrix = input(folder).matrix();
         SolutionSet set = SolutionSet.read("model.sl", file, matrix).value().orElseThrow();
-        List<List<Integer>> theirs = new ArrayList<>(set.solutions().stream()
-                .map(s -> CibRun.boxed(s.scenario()))
-                .toList());
+        List<List<Integer>> theirs = new ArrayList<>(
+                set.solutions().stream().map(s -> CibRun.boxed(s.scenario())).toList());
         assertThat(theirs)
                 .containsExactlyInAnyOrderElementsOf(ConsistencySolver.solve(matrix).scenarios().stream()
                         .map(CibRun::boxed)
