@@ -89,7 +89,7 @@ class YamlReaderTest {
                 "a: b: c;1:5 bad-yaml",
                 "a: \"\\U00110000\";1:7 bad-yaml",
                 "a: \"\\q\";1:6 bad-yaml",
-                "a: \"\\x\";1:1 bad-yaml"
+                "a: \"\\x\";1:7 bad-yaml"
             })
     void what_a_case_may_not_hold_is_named_where_it_stands(String text, String expected) {
         Problems problems = new Problems();
@@ -103,6 +103,14 @@ class YamlReaderTest {
     void a_pair_of_escapes_is_one_character() {
         assertThat(((Node.Scalar) read("a: \"\\ud83d\\ude00\"").get("a").orElseThrow()).value())
                 .isEqualTo("😀");
+    }
+
+    /** The library lets a NumberFormatException out here. */
+    @Test
+    void an_escape_without_digits_at_the_end_is_a_problem_like_any_other() {
+        Problems problems = new Problems();
+        assertThat(YamlReader.read(new SourceFile("t", "\"aaaaaaaaaaaaaa\\x\""), problems)).isEmpty();
+        assertThat(problems.all()).extracting(p -> p.code()).containsExactly("bad-yaml");
     }
 
     @Property(tries = 2000)

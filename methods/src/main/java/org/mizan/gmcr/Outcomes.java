@@ -32,8 +32,7 @@ final class Outcomes {
                     String measure = measure(concept);
                     outcomes.add(new Outcome(
                             "gmcr." + measure + "." + scene,
-                            Arg.of(Message.of(
-                                    Gmcr.class, "outcome.share", Arg.code(concept), Arg.of(c.nameOf(scene)))),
+                            Arg.of(Message.of(Gmcr.class, "outcome.share", Arg.code(concept), Arg.of(c.nameOf(scene)))),
                             IN_VERDICT.contains(concept) ? Optional.of(scene) : Optional.empty(),
                             measure,
                             Outcome.Kind.SHARE,
