@@ -100,8 +100,8 @@ public final class LargeCase {
         try (BufferedWriter out = Files.newBufferedWriter(folder.resolve("claims.csv"))) {
             out.write("id,text_en,text_ar,about,topic,value,date,sources,confidence\n");
             for (int i = 0; i < count; i++) {
-                out.write("claim-" + i + ",\"A statement that a work makes, with a comma, number " + i
-                        + "\",قول يرد في عمل من الأعمال رقمه " + i + "," + actor() + " event-" + random.nextInt(events) + ",topic-"
+                out.write("claim-" + i + ",\"A statement, number " + i
+                        + "\",قول رقمه " + i + "," + actor() + " event-" + random.nextInt(events) + ",topic-"
                         + i / 2 + "," + random.nextInt(40) + "," + date() + "," + cited() + "; " + cited() + ",0.8\n");
             }
         }

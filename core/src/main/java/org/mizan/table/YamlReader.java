@@ -74,7 +74,8 @@ public final class YamlReader {
             problems.error(YamlReader.class, "bad-yaml", FilePos.of(file), Arg.code(String.valueOf(e.getMessage())));
             return Optional.empty();
         } catch (NumberFormatException | IndexOutOfBoundsException e) {
-            // The library's scanner lets these out on escapes without digits (a backslash, an x and nothing): what it read last is where to
+            // The library's scanner lets these out on escapes without digits (a backslash, an x and nothing): what it
+            // read last is where to
             // look.
             problems.error(YamlReader.class, "bad-yaml", last, Arg.code(String.valueOf(e.getMessage())));
             return Optional.empty();

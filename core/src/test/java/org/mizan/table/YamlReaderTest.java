@@ -109,7 +109,8 @@ class YamlReaderTest {
     @Test
     void an_escape_without_digits_at_the_end_is_a_problem_like_any_other() {
         Problems problems = new Problems();
-        assertThat(YamlReader.read(new SourceFile("t", "\"aaaaaaaaaaaaaa\\x\""), problems)).isEmpty();
+        assertThat(YamlReader.read(new SourceFile("t", "\"aaaaaaaaaaaaaa\\x\""), problems))
+                .isEmpty();
         assertThat(problems.all()).extracting(p -> p.code()).containsExactly("bad-yaml");
     }
 
