@@ -19,8 +19,8 @@ class TimelineChartTest {
     private static final Localizer ENGLISH = new Localizer(Language.ENGLISH);
     private static final Localizer ARABIC = new Localizer(Language.ARABIC);
 
-    @Test
     /** Well under a second on a quiet machine; the limit only guards against work that grows with the square. */
+    @Test
     void five_thousand_events_are_drawn_fast_and_small() {
         Chart.Timeline many = many(5000);
         String svg = assertTimeout(
