@@ -47,6 +47,14 @@ public interface Analysis<I, R extends Record> {
     /** Tells the result in words, tables and figures, each number with its basis. */
     Section present(Case c, I input, R result);
 
+    /**
+     * The same input asked for no more than its {@link #outcomes} need: for runs that are only compared with others. Its outcomes equal those of the
+     * full input.
+     */
+    default I lean(I input) {
+        return input;
+    }
+
     /** One plausible other input: each judgement drawn by its confidence; empty when the method has no uncertain judgement. */
     default Optional<I> sample(I input, RandomGenerator random) {
         return Optional.empty();

@@ -41,7 +41,8 @@ public final class Problems {
 
     /** An error about a name that is not among the known ones; the hint is the nearest of them. */
     public void unknown(Message message, FilePos at, String name, Collection<String> known) {
-        // A stranger's file may hold thousands of unknown names among thousands of known ones; only so many are compared.
+        // A stranger's file may hold thousands of unknown names among thousands of known ones; only so many are
+        // compared.
         boolean worthwhile = counts[Severity.ERROR.ordinal()] < LIMIT && compared < COMPARED;
         compared += known.size();
         add(Severity.ERROR, message, at, worthwhile ? Nearest.hint(name, known) : Optional.empty());

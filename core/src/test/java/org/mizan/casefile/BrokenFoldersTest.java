@@ -28,15 +28,20 @@ class BrokenFoldersTest {
 
     @TestFactory
     Stream<DynamicTest> every_problem_can_be_said_in_every_language() {
-        return Language.SPOKEN.stream().map(language -> DynamicTest.dynamicTest(language.code(), () -> {
-            Localizer localizer = new Localizer(language);
-            for (Path folder : folders()) {
-                for (Problem p : CaseFolder.open(folder).check()) {
-                    assertThat(localizer.plain(p.message())).as(p.code()).isNotBlank();
-                    p.hint().ifPresent(h -> assertThat(localizer.plain(h)).isNotBlank());
-                }
-            }
-        }));
+        return Language.SPOKEN.stream()
+                .map(language -> DynamicTest.dynamicTest(language.code(), () -> {
+                    Localizer localizer = new Localizer(language);
+                    for (Path folder : folders()) {
+                        for (Problem p : CaseFolder.open(folder).check()) {
+                            assertThat(localizer.plain(p.message()))
+                                    .as(p.code())
+                                    .isNotBlank();
+                            p.hint()
+                                    .ifPresent(
+                                            h -> assertThat(localizer.plain(h)).isNotBlank());
+                        }
+                    }
+                }));
     }
 
     @Test

@@ -151,7 +151,9 @@ class HostileFolderTest {
         write("chronology.csv", table.toString());
         List<Problem> problems = CaseFolder.open(root).check();
         assertThat(problems).hasSize(Problems.LIMIT + 1);
-        assertThat(problems).filteredOn(p -> p.code().equals("too-many-problems")).hasSize(1);
+        assertThat(problems)
+                .filteredOn(p -> p.code().equals("too-many-problems"))
+                .hasSize(1);
     }
 
     @Test
@@ -178,7 +180,11 @@ class HostileFolderTest {
         write("actors.yaml", actors.toString());
         StringBuilder rows = new StringBuilder("id,date,event_en,actors\n");
         for (int i = 0; i < 40_000; i++) {
-            rows.append("e").append(i).append(",1998,x,another-quite-long-name-").append(i).append("\n");
+            rows.append("e")
+                    .append(i)
+                    .append(",1998,x,another-quite-long-name-")
+                    .append(i)
+                    .append("\n");
         }
         write("chronology.csv", rows.toString());
         long start = System.nanoTime();

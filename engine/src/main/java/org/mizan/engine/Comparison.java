@@ -18,7 +18,7 @@ public record Comparison(
     /** Compares the case as it is with the case under these overlays; with draws > 0 also two ensembles with common random numbers. */
     public static Loaded<Comparison> of(
             CaseFolder folder, List<String> overlays, List<Analysis<?, ?>> methods, int draws, Run run) {
-        return Study.of(folder, List.of(), methods, run.quiet()).then(base -> {
+        return Study.lean(folder, List.of(), methods, run.quiet()).then(base -> {
             Optional<Ensemble> baseDraws =
                     draws > 0 ? Optional.of(Ensemble.of(base, draws, run.quiet())) : Optional.empty();
             return of(folder, overlays, methods, base, baseDraws, run);
@@ -33,7 +33,7 @@ public record Comparison(
             Study base,
             Optional<Ensemble> baseDraws,
             Run run) {
-        return Study.of(folder, overlays, methods, run.quiet()).then(other -> {
+        return Study.lean(folder, overlays, methods, run.quiet()).then(other -> {
             Optional<Ensemble> otherDraws = baseDraws.map(e -> Ensemble.of(other, e.asked(), run));
             return Loaded.of(new Comparison(
                     List.copyOf(overlays),

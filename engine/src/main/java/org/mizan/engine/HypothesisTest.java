@@ -78,7 +78,7 @@ public record HypothesisTest(int draws, List<Tested> tested, List<Joint> joints)
                     hypothesis, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.empty()));
         }
         String scene = hypothesis.explains().get();
-        return Study.of(folder, hypothesis.overlays(), methods, run).then(other -> {
+        return Study.lean(folder, hypothesis.overlays(), methods, run).then(other -> {
             Optional<Ensemble> otherDraws = baseDraws.map(e -> Ensemble.of(other, e.asked(), run));
             Comparison comparison = new Comparison(
                     hypothesis.overlays(),
@@ -123,7 +123,7 @@ public record HypothesisTest(int draws, List<Tested> tested, List<Joint> joints)
         Set<String> overlays = new LinkedHashSet<>(a.hypothesis().overlays());
         overlays.addAll(b.hypothesis().overlays());
         String scene = a.hypothesis().explains().orElseThrow();
-        return Study.of(folder, List.copyOf(overlays), methods, run)
+        return Study.lean(folder, List.copyOf(overlays), methods, run)
                 .value()
                 .flatMap(other -> Effect.average(Effect.of(
                         new Comparison(

@@ -24,27 +24,37 @@ public record Study(Case subject, List<Computed<?, ?>> computed) {
         return folder.read(overlays).then(c -> of(c, methods, run));
     }
 
+    /** The same, asking each method for no more than its outcomes need: for a study that is only compared with another. */
+    static Loaded<Study> lean(CaseFolder folder, List<String> overlays, List<Analysis<?, ?>> methods, Run run) {
+        return folder.read(overlays).then(c -> of(c, methods, true, run));
+    }
+
     /** Computes every method that the case uses. Progress counts methods. */
     public static Loaded<Study> of(Case c, List<Analysis<?, ?>> methods, Run run) {
+        return of(c, methods, false, run);
+    }
+
+    private static Loaded<Study> of(Case c, List<Analysis<?, ?>> methods, boolean lean, Run run) {
         Problems problems = new Problems();
         List<Computed<?, ?>> computed = new ArrayList<>();
         List<Analysis<?, ?>> used = methods.stream().filter(m -> m.appliesTo(c)).toList();
         for (int i = 0; i < used.size(); i++) {
             run.check();
-            compute(used.get(i), c, run.quiet(), problems).ifPresent(computed::add);
+            compute(used.get(i), c, lean, run.quiet(), problems).ifPresent(computed::add);
             run.progress().at((i + 1.0) / used.size());
         }
         return Loaded.of(new Study(c, computed), problems);
     }
 
     private static <I, R extends Record> Optional<Computed<I, R>> compute(
-            Analysis<I, R> method, Case c, Run run, Problems problems) {
+            Analysis<I, R> method, Case c, boolean lean, Run run, Problems problems) {
         SettingsReader.Checked settings = MethodSettings.of(method, c, Map.of());
         settings.wrong().forEach(m -> problems.error(m, FilePos.of(CaseFolder.MAIN_FILE), Optional.empty()));
         if (!settings.wrong().isEmpty()) {
             return Optional.empty();
         }
-        Loaded<Computed<I, R>> done = Computed.of(method, c, run.withSettings(settings.settings()));
+        Loaded<I> input = method.input(c, settings.settings()).then(i -> Loaded.of(lean ? method.lean(i) : i));
+        Loaded<Computed<I, R>> done = Computed.solve(method, input, run.withSettings(settings.settings()));
         problems.addAll(done.problems());
         return done.value();
     }

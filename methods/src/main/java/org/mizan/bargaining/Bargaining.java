@@ -57,6 +57,11 @@ public final class Bargaining implements Analysis<BargainingInput, BargainingRes
     }
 
     @Override
+    public BargainingInput lean(BargainingInput input) {
+        return input.forecastOnly();
+    }
+
+    @Override
     public Optional<BargainingInput> sample(BargainingInput input, RandomGenerator random) {
         return Uncertainty.sample(input, random);
     }

@@ -31,6 +31,11 @@ public record BargainingInput(
         List<Optional<Basis>> bases,
         boolean whole) {
 
+    /** The same positions, of which only the forecast matters. */
+    BargainingInput forecastOnly() {
+        return new BargainingInput(phase, phases, actors, issues, position, salience, capability, bases, false);
+    }
+
     /** An actor by id and name. */
     public record Party(String id, Text name) {}
 

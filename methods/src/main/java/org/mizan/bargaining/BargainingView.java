@@ -7,6 +7,7 @@ import org.mizan.model.Basis;
 import org.mizan.model.Case;
 import org.mizan.problem.Problems;
 import org.mizan.text.Arg;
+import org.mizan.text.Text;
 import org.mizan.view.Block;
 import org.mizan.view.Finding;
 import org.mizan.view.Grid;
@@ -33,7 +34,7 @@ final class BargainingView {
     Section section() {
         List<Block> blocks = new ArrayList<>();
         if (!result.phase().isEmpty()) {
-            blocks.add(Finding.of(Words.say("phase", Arg.code(result.phase()), phases())));
+            blocks.add(Finding.of(Words.say("phase", phase(result.phase()), phases())));
         }
         blocks.add(forecasts());
         blocks.add(agreement());
@@ -54,7 +55,12 @@ final class BargainingView {
     }
 
     private Arg phases() {
-        return Arg.list(input.phases().stream().map(Arg::code).toList());
+        return Arg.list(input.phases().stream().map(this::phase).toList());
+    }
+
+    private Arg phase(String id) {
+        Text name = PositionsReader.phaseNames(c, new Problems()).getOrDefault(id, Text.NONE);
+        return name.isEmpty() ? Arg.code(id) : Arg.of(name);
     }
 
     private Finding lead() {

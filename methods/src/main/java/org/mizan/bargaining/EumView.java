@@ -91,6 +91,7 @@ final class EumView {
                 names.input().bases(k)));
         blocks.add(path(issue, k, rounds));
         blocks.add(matrix(issue, k, rounds.get(0)));
+        blocks.add(risk(issue, k, rounds));
         blocks.add(quadrant(issue, k, rounds.get(0)));
         blocks.add(offers(issue, k, rounds));
         return blocks;
@@ -166,6 +167,28 @@ final class EumView {
                 Words.say("figure.challenges.description"),
                 new Chart.HeatMap(labels, labels, values, -most, most, 2, bases, new int[0], new int[0]),
                 Optional.empty());
+    }
+
+    private Grid risk(String issue, int k, List<BargainingResult.Round> rounds) {
+        List<Grid.Row> rows = new ArrayList<>();
+        List<String> actors = rounds.get(0).actors();
+        for (int i = 0; i < actors.size(); i++) {
+            List<Basis> bases = names.bases(actors.get(i), k);
+            double first = rounds.get(0).risk()[i];
+            double last = rounds.get(rounds.size() - 1).risk()[i];
+            rows.add(Grid.Row.of(
+                    Grid.Cell.of(names.actor(actors.get(i))),
+                    Grid.Cell.of(Arg.real(first, 2), Tone.PLAIN, bases),
+                    Grid.Cell.of(Arg.real(last, 2), Tone.PLAIN, bases)));
+        }
+        return new Grid(
+                id(issue, "risk"),
+                Words.say("grid.risk", names.issue(issue)),
+                List.of(
+                        Grid.Column.text("actor", Words.say("head.actor")),
+                        Grid.Column.number("first", Words.say("head.first-round")),
+                        Grid.Column.number("last", Words.say("head.last-round"))),
+                rows);
     }
 
     /* The actor with most weight against everybody else: the quadrants of the printed octants. */

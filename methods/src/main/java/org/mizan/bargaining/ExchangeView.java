@@ -17,6 +17,9 @@ import org.mizan.view.Tone;
 /** Trades between issues: who gives what to whom, and what that does to everybody else. */
 final class ExchangeView {
 
+    /** Trades in the figure: more would hide each other's names. */
+    private static final int DRAWN = 5;
+
     private final Names names;
     private final BargainingResult result;
     private final BargainingResult.Trades trades;
@@ -91,28 +94,32 @@ final class ExchangeView {
     }
 
     private Figure network() {
-        List<String> traders = trades.trades().stream()
+        List<BargainingResult.Trade> drawn =
+                trades.trades().stream().limit(DRAWN).toList();
+        List<String> traders = drawn.stream()
                 .flatMap(t -> List.of(t.first(), t.second()).stream())
                 .distinct()
                 .toList();
-        double most = trades.trades().get(0).gain();
+        double most = drawn.get(0).gain();
         List<Chart.Net.Node> nodes = traders.stream()
                 .map(a -> new Chart.Net.Node(names.actor(a), Tone.PLAIN, 0.5, 0, Optional.empty()))
                 .toList();
         List<Chart.Net.Tie> ties = new ArrayList<>();
-        List<Grid.Row> rows = new ArrayList<>();
-        for (BargainingResult.Trade t : trades.trades()) {
+        for (BargainingResult.Trade t : drawn) {
             int first = traders.indexOf(t.first());
             int second = traders.indexOf(t.second());
             double strength = 3 * t.gain() / most;
             ties.add(new Chart.Net.Tie(first, second, 1, strength, true, names.issue(t.firstGives()), bases(t)));
             ties.add(new Chart.Net.Tie(second, first, 1, strength, true, names.issue(t.secondGives()), bases(t)));
-            rows.add(row(t));
         }
+        List<Grid.Row> rows = trades.trades().stream().map(this::row).toList();
         return new Figure(
                 "bargaining-exchange-network",
                 Words.say("figure.exchange"),
-                Words.say("figure.exchange.description", Arg.of(trades.trades().size())),
+                Words.say(
+                        "figure.exchange.description",
+                        Arg.of(drawn.size()),
+                        Arg.of(trades.trades().size())),
                 new Chart.Net(Chart.Net.Layout.RING, nodes, ties),
                 Optional.of(new Grid("bargaining-exchange-trades", Words.say("grid.trades"), columns(), rows)));
     }

@@ -222,22 +222,34 @@ final class IssueView {
 
     private Figure tornado() {
         List<Chart.Bars.Bar> bars = new ArrayList<>();
+        List<Grid.Row> rows = new ArrayList<>();
         for (BargainingResult.Swing s :
                 forecast.tornado().stream().limit(SWINGS).toList()) {
-            bars.add(new Chart.Bars.Bar(
-                    Arg.of(Words.say("swing", names.actor(s.actor()), Words.word("quantity." + s.quantity()))),
-                    forecast.mean(),
-                    Math.min(s.low(), s.high()),
-                    Math.max(s.low(), s.high()),
-                    Tone.PLAIN,
-                    names.bases(s.actor(), issue)));
+            Arg judgement = Arg.of(Words.say("swing", names.actor(s.actor()), Words.word("quantity." + s.quantity())));
+            List<Basis> bases = names.bases(s.actor(), issue);
+            double swing = Math.abs(s.high() - s.low());
+            bars.add(new Chart.Bars.Bar(judgement, swing, Double.NaN, Double.NaN, Tone.PLAIN, bases));
+            rows.add(Grid.Row.of(
+                    Grid.Cell.of(judgement),
+                    Grid.Cell.of(names.place(issue, s.low()), Tone.PLAIN, bases),
+                    Grid.Cell.of(names.place(issue, s.high()), Tone.PLAIN, bases),
+                    Grid.Cell.of(names.place(issue, swing), Tone.PLAIN, bases)));
         }
+        Grid table = new Grid(
+                id + "-swings",
+                Words.say("figure.tornado", names.issue(forecast.id())),
+                List.of(
+                        Grid.Column.text("judgement", Words.say("head.judgement")),
+                        Grid.Column.number("low", Words.say("head.at-low")),
+                        Grid.Column.number("high", Words.say("head.at-high")),
+                        Grid.Column.number("swing", Words.say("head.swing"))),
+                rows);
         return new Figure(
                 id + "-tornado",
                 Words.say("figure.tornado", names.issue(forecast.id())),
                 Words.say("figure.tornado.description"),
-                new Chart.Bars(Words.word("mark.mean"), false, names.decimals(issue), bars),
-                Optional.empty());
+                new Chart.Bars(Words.word("head.swing"), false, names.decimals(issue), bars),
+                Optional.of(table));
     }
 
     private Figure distribution(BargainingResult.Band band) {

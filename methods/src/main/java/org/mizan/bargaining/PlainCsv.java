@@ -65,9 +65,7 @@ final class PlainCsv implements Format<BargainingInput> {
     @Override
     public Loaded<BargainingInput> read(String fileName, byte[] content) {
         Problems problems = new Problems();
-        Optional<SourceFile> source = SourceFile.decode(fileName, content, problems)
-                .map(s ->
-                        new SourceFile(s.file(), s.text().replace("\r\n", "\n").replace('\r', '\n')));
+        Optional<SourceFile> source = SourceFile.decode(fileName, newLines(content), problems);
         if (source.isEmpty()) {
             return Loaded.failed(problems.all());
         }
@@ -84,6 +82,16 @@ final class PlainCsv implements Format<BargainingInput> {
         }
         issues(body, header.get()).stream().filter(rows::hasIssue).forEach(rows::widen);
         return rows.input();
+    }
+
+    /* Files of old Macintosh programs end lines with a carriage return alone. */
+    private static byte[] newLines(byte[] content) {
+        byte[] changed = content.clone();
+        for (int i = 0; i < changed.length; i++) {
+            boolean alone = changed[i] == '\r' && (i + 1 == changed.length || changed[i + 1] != '\n');
+            changed[i] = alone ? (byte) '\n' : changed[i];
+        }
+        return changed;
     }
 
     private static Optional<Header> header(List<Cell> names, String file, Problems problems) {

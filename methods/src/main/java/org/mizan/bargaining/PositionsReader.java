@@ -2,6 +2,7 @@ package org.mizan.bargaining;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,14 +25,19 @@ import org.mizan.problem.Problems;
 import org.mizan.table.Table;
 import org.mizan.text.Arg;
 import org.mizan.text.Message;
+import org.mizan.text.Text;
 
 /** Reads {@code bargaining/positions.csv} with the scales of {@code issues.yaml}. */
 final class PositionsReader {
 
     static final String FILE = "bargaining/positions.csv";
+
+    /** Names of the phases, optional: id to {@code name}. */
+    static final String PHASES = "bargaining/phases.yaml";
+
     private static final double ANY = 1e12;
     private static final BargainingInput.Line PERCENT =
-            new BargainingInput.Line("", org.mizan.text.Text.NONE, 0, 100, new TreeMap<>());
+            new BargainingInput.Line("", Text.NONE, 0, 100, new TreeMap<>());
     private static final Columns COLUMNS = Columns.required("actor", "issue", "position", "salience", "capability")
             .optional("phase")
             .judged();
@@ -66,6 +72,7 @@ final class PositionsReader {
 
     private Loaded<BargainingInput> read() {
         SceneRanges.of(c, problems);
+        phaseNames(c, problems);
         Optional<Table> table = c.table(FILE);
         if (table.isEmpty()) {
             problems.error(Bargaining.class, "no-positions", FilePos.of(FILE));
@@ -118,6 +125,17 @@ final class PositionsReader {
         return rows;
     }
 
+    /** The names of the phases that {@code bargaining/phases.yaml} gives. */
+    static Map<String, Text> phaseNames(Case c, Problems problems) {
+        Map<String, Text> names = new LinkedHashMap<>();
+        c.tree(PHASES)
+                .ifPresent(tree -> Reading.of(c, problems)
+                        .tree(tree)
+                        .things()
+                        .forEach((id, phase) -> names.put(id, phase.only("name").requiredText("name"))));
+        return names;
+    }
+
     private String phase(FilePos file) {
         String asked = settings.text("phase");
         if (!asked.isEmpty() && !phases.contains(asked)) {
@@ -143,7 +161,11 @@ final class PositionsReader {
                 }
             }
         }
-        return List.copyOf(kept.values());
+        Map<String, Integer> order = new LinkedHashMap<>();
+        rows.forEach(r -> order.putIfAbsent(r.actor, order.size()));
+        return kept.values().stream()
+                .sorted(Comparator.comparingInt(r -> order.get(r.actor)))
+                .toList();
     }
 
     private static Judgement neutral(Judgement row) {
@@ -209,7 +231,7 @@ final class PositionsReader {
                 true);
     }
 
-    private org.mizan.text.Text shortName(String actor) {
+    private Text shortName(String actor) {
         return c.actors().get(actor).shortName().orElse(c.nameOf(actor));
     }
 

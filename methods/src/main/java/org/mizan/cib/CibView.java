@@ -77,14 +77,16 @@ final class CibView {
     private BigInteger space() {
         BigInteger space = BigInteger.ONE;
         for (int j = 0; j < words.input.descriptors().size(); j++) {
-            space = space.multiply(BigInteger.valueOf(words.input.matrix().size(j)));
+            space = space.multiply(
+                    BigInteger.valueOf(Integer.bitCount(words.input.constraints().allowed(j))));
         }
         return space;
     }
 
+    /* The scene of more than half of the futures, if there is one. */
     private Optional<CibResult.SceneShare> mostShare() {
         return words.result.scenes().stream()
-                .filter(s -> s.futures().orElse(BigInteger.ZERO).signum() > 0)
+                .filter(s -> s.share().orElse(0.0) > 0.5)
                 .filter(s -> words.c.scenes().containsKey(s.scene()))
                 .max(Comparator.comparing(s -> s.futures().orElseThrow()));
     }

@@ -114,10 +114,7 @@ final class ScwFormat implements Format<CibInput> {
             StringBuilder row = new StringBuilder();
             for (int v = 0; v < m.dimension(); v++) {
                 String cell = Numbers.write(m.impact(u, v));
-                row.append(v > 0 ? "," : "")
-                        .append(cell.length() < 2 ? " " : "")
-                        .append(cell)
-                        .append(' ');
+                row.append(v > 0 ? "," : "").append(cell.startsWith("-") ? "" : " ").append(cell).append(' ');
             }
             line(out, row.toString());
         }
@@ -316,9 +313,7 @@ final class ScwFormat implements Format<CibInput> {
         /* Blocks of a header that starts with # and a quoted text that may run over lines; ends at a header without one. */
         private List<String> texts() {
             List<String> texts = new ArrayList<>();
-            while (at + 1 < lines.size()
-                    && lines.get(at).startsWith("#")
-                    && lines.get(at + 1).startsWith("\"")) {
+            while (at + 1 < lines.size() && lines.get(at).startsWith("#") && lines.get(at + 1).startsWith("\"")) {
                 at++;
                 StringBuilder text = new StringBuilder(lines.get(at).substring(1));
                 while (!ends(text) && at + 1 < lines.size()) {

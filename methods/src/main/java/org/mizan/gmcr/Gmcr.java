@@ -169,6 +169,11 @@ public final class Gmcr implements Analysis<Conflicts, GmcrResult> {
     }
 
     @Override
+    public Conflicts lean(Conflicts input) {
+        return input.with(input.main());
+    }
+
+    @Override
     public Optional<Conflicts> sample(Conflicts input, RandomGenerator random) {
         return Variation.sample(input, random);
     }

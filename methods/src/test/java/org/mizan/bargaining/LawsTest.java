@@ -22,7 +22,8 @@ import org.mizan.text.Text;
 class LawsTest {
 
     static LongStream seeds() {
-        return LongStream.range(0, 60);
+        double scale = Double.parseDouble(System.getProperty("mizan.laws.scale", "1"));
+        return LongStream.range(0, Math.max(2, Math.round(30 * scale)));
     }
 
     private record Actors(double[] x, double[] s, double[] c) {
