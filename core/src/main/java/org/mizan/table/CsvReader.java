@@ -12,7 +12,7 @@ import org.mizan.problem.Problems;
 import org.mizan.text.Arg;
 
 /**
- * Reads RFC 4180 text and keeps the line and column of each value, which is why no CSV library is used here (see decision 010). Lines that start with
+ * Reads RFC 4180 text and keeps the line and column of each value, which is why no CSV library is used here (see decision 011). Lines that start with
  * {@code #} and blank lines are passed over. Values lose surrounding blanks unless quoted.
  */
 public final class CsvReader {

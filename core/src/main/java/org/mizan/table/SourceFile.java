@@ -76,6 +76,24 @@ public record SourceFile(String file, String text) {
         return c < ' ' || c >= 0x7f && c < 0xa0 || c == '\ufffe' || c == '\uffff';
     }
 
+    /**
+     * Makes sure that what is about to be written can be read again.
+     *
+     * @throws IllegalArgumentException if it holds a control character or half of a surrogate pair
+     */
+    public static void requireWritable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean pair = Character.isHighSurrogate(c)
+                    && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1));
+            if (isControl(c) && c != '\t' && c != '\n' || Character.isSurrogate(c) && !pair) {
+                throw new IllegalArgumentException("a text may not hold the character " + (int) c);
+            }
+            i += pair ? 1 : 0;
+        }
+    }
+
     private boolean hasControls(Problems problems) {
         int line = 1;
         int column = 1;

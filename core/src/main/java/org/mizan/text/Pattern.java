@@ -49,6 +49,20 @@ final class Pattern {
         return found;
     }
 
+    /** The classes of every plural choice in the pattern. */
+    List<Set<String>> plurals() {
+        List<Set<String>> found = new ArrayList<>();
+        for (Part part : parts) {
+            if (part instanceof Choice choice) {
+                if (choice.plural) {
+                    found.add(choice.branches.keySet());
+                }
+                choice.branches.values().forEach(p -> found.addAll(p.plurals()));
+            }
+        }
+        return found;
+    }
+
     void say(List<Arg> args, Localizer localizer, List<Piece> out) {
         say(args, localizer, new Arg.Blank(), out);
     }

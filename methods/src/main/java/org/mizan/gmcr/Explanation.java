@@ -33,9 +33,12 @@ final class Explanation {
             return blocks;
         }
         blocks.add(new Finding(Wording.message("why.sequential", wording.state(state)), tone, nashBases(state)));
+        List<Block> sanctions = new ArrayList<>();
         for (int i = 0; i < model.movers(); i++) {
-            blocks.addAll(sanctions(i, state));
+            sanctions.addAll(sanctions(i, state));
         }
+        blocks.add(new Block.Folded(
+                Wording.message("why.answers", wording.mark(state), Arg.of(sanctions.size())), sanctions));
         return blocks;
     }
 

@@ -31,11 +31,14 @@ final class Presenter {
         if (input.others().isEmpty()) {
             blocks.addAll(main.blocks());
         } else {
-            blocks.add(group(input.main(), main));
+            blocks.add(group(input.main(), main.blocks()));
             for (Conflict other : input.others()) {
                 GmcrResult its = result.others().get(other.id());
                 if (its != null) {
-                    blocks.add(group(other, new ConflictPage(theCase, other, its)));
+                    var page = new ConflictPage(theCase, other, its);
+                    List<Block> told = new ArrayList<>(List.of(page.lead()));
+                    told.addAll(page.blocks());
+                    blocks.add(group(other, told));
                 }
             }
         }
@@ -44,9 +47,7 @@ final class Presenter {
                 Gmcr.ID, Wording.message("title"), Wording.message("label"), Optional.of(main.lead()), blocks);
     }
 
-    private Block group(Conflict conflict, ConflictPage page) {
-        List<Block> blocks = new ArrayList<>(List.of(page.lead()));
-        blocks.addAll(page.blocks());
+    private Block group(Conflict conflict, List<Block> blocks) {
         Message title = Wording.message("conflict.title", Arg.of(ConflictPage.title(theCase, conflict)));
         return new Block.Group("gmcr-" + conflict.id(), title, blocks);
     }

@@ -9,8 +9,18 @@ import java.util.TreeMap;
  * The definitions written down as sets and searches, with nothing shared with the solvers but the random conflict itself.
  *
  * @param move move[j][s][t]: j can go from s to t in one move
+ * @param steps the same as bit masks, filled in as they are asked for
+ * @param known which of them are filled in
  */
-record BruteForce(RandomConflict conflict, boolean[][][] move) {
+record BruteForce(RandomConflict conflict, boolean[][][] move, long[] steps, boolean[] known) {
+
+    BruteForce(RandomConflict conflict, boolean[][][] move) {
+        this(conflict, move, new long[room(move)], new boolean[room(move)]);
+    }
+
+    private static int room(boolean[][][] move) {
+        return move.length * move[0].length * 2;
+    }
 
     static BruteForce of(RandomConflict c) {
         int size = c.states().length;
@@ -39,8 +49,17 @@ record BruteForce(RandomConflict conflict, boolean[][][] move) {
         return conflict.level()[i][s];
     }
 
-    /** The states (bit mask) that j reaches from s in one move, or in one improvement. */
+    /** The states (bit mask) that j reaches from s in one move, or in one improvement; worked out once. */
     private long step(int j, int s, boolean improving) {
+        int place = (j * size() + s) * 2 + (improving ? 1 : 0);
+        if (!known[place]) {
+            known[place] = true;
+            steps[place] = targets(j, s, improving);
+        }
+        return steps[place];
+    }
+
+    private long targets(int j, int s, boolean improving) {
         long targets = 0;
         for (int t = 0; t < size(); t++) {
             if (move[j][s][t] && (!improving || level(j, t) > level(j, s))) {

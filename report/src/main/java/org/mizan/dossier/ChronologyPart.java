@@ -44,10 +44,10 @@ final class ChronologyPart {
         List<Event> events = c.chronology().stream()
                 .sorted(Comparator.comparing((Event e) -> e.date().isUnknown()).thenComparing(Event::date))
                 .toList();
-        List<Event> dated = events.stream().filter(e -> !e.date().isUnknown()).toList();
+        List<Event> dated = dated();
         List<Block> blocks = new ArrayList<>();
         if (!dated.isEmpty()) {
-            blocks.add(figure(dated));
+            blocks.add(figure("timeline", dated));
         }
         blocks.add(Say.note("chronology.dates"));
         blocks.add(table(events));
@@ -57,8 +57,21 @@ final class ChronologyPart {
                 new Section("chronology", m("chronology.title"), m("chronology.label"), Optional.of(lead), blocks));
     }
 
+    /** The timeline again for another page, under this id; nothing if no event is dated. */
+    Optional<Figure> timeline(String id) {
+        List<Event> dated = dated();
+        return dated.isEmpty() ? Optional.empty() : Optional.of(figure(id, dated));
+    }
+
+    private List<Event> dated() {
+        return c.chronology().stream()
+                .filter(e -> !e.date().isUnknown())
+                .sorted(Comparator.comparing(Event::date))
+                .toList();
+    }
+
     /** The timeline of the dated events, sorted by date. */
-    private Figure figure(List<Event> events) {
+    private Figure figure(String id, List<Event> events) {
         List<Event> drawn = events.size() <= DRAWN
                 ? events
                 : events.stream()
@@ -85,7 +98,7 @@ final class ChronologyPart {
         Arg from = year(events.get(0));
         Arg to = year(events.get(events.size() - 1));
         return new Figure(
-                "timeline",
+                id,
                 m("chronology.figure", from, to),
                 m("chronology.describe", Arg.of(drawn.size()), Arg.of(labels.size()), from, to),
                 new Chart.Timeline(labels, moments),

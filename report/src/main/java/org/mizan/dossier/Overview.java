@@ -49,10 +49,11 @@ final class Overview {
         if (!c.scenes().isEmpty()) {
             blocks.add(futures());
         }
-        blocks.add(holds());
         if (!contradictions.isEmpty()) {
             blocks.add(disagreements());
         }
+        blocks.add(holds());
+        new ChronologyPart(c).timeline("overview-timeline").ifPresent(blocks::add);
         if (!c.info().summary().isEmpty()) {
             blocks.add(about());
         }

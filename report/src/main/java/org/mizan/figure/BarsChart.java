@@ -36,9 +36,6 @@ final class BarsChart {
             bar(bar, y);
             y += step;
         }
-        if (scale.low() < 0) {
-            sheet.line(scale.at(0), 20, scale.at(0), y - 8, Paint.stroke(Ink.SOFT, 1));
-        }
         Type small = scribe.type(Type.SMALL);
         for (Words line : scribe.say(chart.unit()).wrap(small, WIDTH, 2)) {
             sheet.text(line, 0, y + small.ascent() + 2, small, Sheet.Anchor.START, Ink.SOFT);
@@ -62,6 +59,9 @@ final class BarsChart {
                 sheet.line(scale.within(bar.low()), level, scale.within(bar.high()), level, Paint.stroke(Ink.INK, 2));
             }
         });
+        if (scale.low() < 0) {
+            sheet.line(zero, y + 21, zero, y + 27 + BAR, Paint.stroke(Ink.SOFT, 1.2));
+        }
         boolean negative = bar.value() < 0;
         double outer = !interval
                 ? end

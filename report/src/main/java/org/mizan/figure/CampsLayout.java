@@ -47,13 +47,14 @@ final class CampsLayout {
     }
 
     private static Box ring(List<Integer> own, List<NetNode> nodes, double[] x, double[] y) {
-        List<NetNode> members = own.stream().map(nodes::get).toList();
+        List<NetNode> members = new ArrayList<>(own.stream().map(nodes::get).toList());
         double[] mx = new double[own.size()];
         double[] my = new double[own.size()];
         RingLayout.place(members, mx, my);
         for (int k = 0; k < own.size(); k++) {
             x[own.get(k)] = mx[k];
             y[own.get(k)] = my[k];
+            nodes.set(own.get(k), members.get(k));
         }
         return NetChart.around(members, mx, my).grown(PADDING);
     }

@@ -13,6 +13,7 @@ final class HeatMapChart {
     private static final double WIDEST_CELL = 104;
     private static final double SLANT = -42;
     private static final int HEAD_LINES = 3;
+    private static final double COMFORTABLE = 720;
 
     private final Chart.HeatMap chart;
     private final Scribe scribe;
@@ -53,23 +54,26 @@ final class HeatMapChart {
             head(j);
         }
         for (int i = 0; i < chart.rows().size(); i++) {
-            Words label = scribe.say(chart.rows().get(i));
-            double middle = headHeight + (i + 0.5) * rowHeight;
-            sheet.hint(
-                    label,
-                    () -> sheet.text(
-                            label.fit(type, rowHead - 14),
-                            0,
-                            middle + type.size() * 0.34,
-                            type,
-                            Sheet.Anchor.START,
-                            Ink.INK));
+            rowName(scribe.say(chart.rows().get(i)), headHeight + (i + 0.5) * rowHeight);
             for (int j = 0; j < chart.columns().size(); j++) {
                 cell(i, j);
             }
         }
         blocks();
         return sheet.height(headHeight + chart.rows().size() * rowHeight + 4);
+    }
+
+    /** On one line, or on two smaller ones. */
+    private void rowName(Words full, double middle) {
+        Type used = full.width(type) <= rowHead - 14 ? type : small;
+        List<Words> lines = full.wrap(used, rowHead - 14, 2);
+        double step = used.size() * 1.17;
+        double first = middle + used.size() * 0.34 - (lines.size() - 1) * step / 2;
+        sheet.hint(full, () -> {
+            for (int k = 0; k < lines.size(); k++) {
+                sheet.text(lines.get(k), 0, first + k * step, used, Sheet.Anchor.START, Ink.INK);
+            }
+        });
     }
 
     private void head(int j) {
@@ -182,19 +186,25 @@ final class HeatMapChart {
                 .orElse(0);
     }
 
-    /** How wide a cell must be for its head to stand upright on a few lines. */
+    /** How wide a cell must be for its head to stand upright: on two lines if that leaves the matrix narrow, else on three. */
     private double uprightCell(double narrow) {
+        double two = uprightCell(narrow, 2);
+        boolean small = two <= WIDEST_CELL && rowHead + two * chart.columns().size() <= COMFORTABLE;
+        return small ? two : uprightCell(narrow, HEAD_LINES);
+    }
+
+    private double uprightCell(double narrow, int lines) {
         double room = narrow;
-        while (room <= WIDEST_CELL && !headsFit(room - 8)) {
+        while (room <= WIDEST_CELL && !headsFit(room - 8, lines)) {
             room += 6;
         }
         return room;
     }
 
-    private boolean headsFit(double room) {
+    private boolean headsFit(double room, int lines) {
         return chart.columns().stream()
                 .map(scribe::say)
-                .allMatch(w -> w.wrap(small, room, HEAD_LINES).stream()
+                .allMatch(w -> w.wrap(small, room, lines).stream()
                         .noneMatch(
                                 line -> line.text().endsWith("…") && !w.text().endsWith("…")));
     }

@@ -12,6 +12,7 @@ final class LabelPlacer {
 
     private final Box frame;
     private final Map<Long, List<Box>> cells = new HashMap<>();
+    private final Map<Long, List<Box>> strokes = new HashMap<>();
 
     LabelPlacer(Box frame) {
         this.frame = frame;
@@ -19,6 +20,10 @@ final class LabelPlacer {
 
     /** Takes this room. */
     void block(Box box) {
+        put(box, cells);
+    }
+
+    private static void put(Box box, Map<Long, List<Box>> cells) {
         for (int i = cell(box.x()); i <= cell(box.right()); i++) {
             for (int j = cell(box.y()); j <= cell(box.bottom()); j++) {
                 cells.computeIfAbsent(key(i, j), k -> new ArrayList<>()).add(box);
@@ -26,19 +31,20 @@ final class LabelPlacer {
         }
     }
 
-    /** Takes the room along a line. */
+    /** Takes the room along a line, for labels; other lines may cross it. */
     void blockLine(double x1, double y1, double x2, double y2, double width) {
         int steps = (int) Math.max(1, Math.hypot(x2 - x1, y2 - y1) / Math.max(width, 4));
         for (int i = 0; i <= steps; i++) {
             double t = (double) i / steps;
-            block(Box.around(x1 + t * (x2 - x1), y1 + t * (y2 - y1), width / 2));
+            put(Box.around(x1 + t * (x2 - x1), y1 + t * (y2 - y1), width / 2), strokes);
         }
     }
 
     boolean free(Box box) {
-        if (!frame.holds(box)) {
-            return false;
-        }
+        return frame.holds(box) && free(box, cells) && free(box, strokes);
+    }
+
+    private static boolean free(Box box, Map<Long, List<Box>> cells) {
         for (int i = cell(box.x()); i <= cell(box.right()); i++) {
             for (int j = cell(box.y()); j <= cell(box.bottom()); j++) {
                 for (Box taken : cells.getOrDefault(key(i, j), List.of())) {
@@ -46,6 +52,18 @@ final class LabelPlacer {
                         return false;
                     }
                 }
+            }
+        }
+        return true;
+    }
+
+    /** Whether a line touches no mark or label from a little way off its start to its end. */
+    boolean freeLine(double x1, double y1, double x2, double y2, double off) {
+        double length = Math.hypot(x2 - x1, y2 - y1);
+        for (double at = off; at <= length; at += 3) {
+            double t = at / length;
+            if (!free(Box.around(x1 + t * (x2 - x1), y1 + t * (y2 - y1), 1), cells)) {
+                return false;
             }
         }
         return true;

@@ -40,12 +40,22 @@ final class LabelRows {
         return taken.size();
     }
 
+    /** On which side of its mark a label may stand. */
+    enum Side {
+        AFTER,
+        BEFORE,
+        EITHER
+    }
+
     /** Finds the lowest row with room after the mark, or before it. */
-    Optional<Place> place(double mark, double width, double offset) {
+    Optional<Place> place(double mark, double width, double offset, Side side) {
+        Place after = new Place(0, mark + offset, mark + offset + width, false);
+        Place before = new Place(0, mark - offset - width, mark - offset, true);
+        List<Place> sides =
+                side == Side.AFTER ? List.of(after) : side == Side.BEFORE ? List.of(before) : List.of(after, before);
         for (int row = 0; row < most; row++) {
-            Place after = new Place(row, mark + offset, mark + offset + width, false);
-            Place before = new Place(row, mark - offset - width, mark - offset, true);
-            for (Place place : List.of(after, before)) {
+            for (Place level : sides) {
+                Place place = new Place(row, level.from, level.to, level.before);
                 if (fits(place, mark)) {
                     take(place, mark);
                     return Optional.of(place);
@@ -68,7 +78,16 @@ final class LabelRows {
     }
 
     private boolean meets(int row, double from, double to) {
-        return row < taken.size() && taken.get(row).stream().anyMatch(s -> s.meets(from, to));
+        if (row >= taken.size()) {
+            return false;
+        }
+        List<Stretch> stretches = taken.get(row);
+        for (int i = 0; i < stretches.size(); i++) {
+            if (stretches.get(i).meets(from, to)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void take(Place place, double mark) {

@@ -12,7 +12,6 @@ import org.mizan.view.Tone;
 final class NetChart {
     private static final double MARGIN = 14;
     private static final double NARROWEST = 360;
-    private static final double IDEAL = 150;
 
     private final Chart.Net chart;
     private final Scribe scribe;
@@ -27,9 +26,8 @@ final class NetChart {
         this.chart = chart;
         this.scribe = scribe;
         this.layered = chart.layout() == Layout.LAYERED;
-        this.nodes = chart.nodes().stream()
-                .map(n -> layered ? NetNode.framed(n, scribe) : NetNode.marked(n, scribe))
-                .toList();
+        this.nodes = new ArrayList<>();
+        chart.nodes().forEach(n -> nodes.add(layered ? NetNode.framed(n, scribe) : NetNode.marked(n, scribe)));
         this.x = new double[nodes.size()];
         this.y = new double[nodes.size()];
     }
@@ -99,19 +97,28 @@ final class NetChart {
         } else if (chart.layout() == Layout.RING) {
             RingLayout.place(nodes, x, y);
         } else {
-            FreeLayout.place(chart.ties(), x, y, IDEAL);
-            Overlaps.remove(nodes, x, y);
+            FreeLayout.place(nodes, chart.ties(), x, y);
         }
         chart.ties().forEach(t -> routes.add(new double[0]));
     }
 
     private List<NetTie> ties() {
         List<NetTie> out = new ArrayList<>();
+        boolean signed = signed();
         for (int t = 0; t < chart.ties().size(); t++) {
             Chart.Net.Tie tie = chart.ties().get(t);
-            out.add(new NetTie(tie, end(tie.from()), end(tie.to()), routes.get(t), bend(t), layered, scribe));
+            out.add(new NetTie(tie, end(tie.from()), end(tie.to()), routes.get(t), bend(t), layered, signed, scribe));
         }
         return out;
+    }
+
+    /** Whether the ties differ in sign; colours of for and against mean nothing where they do not. */
+    private boolean signed() {
+        return chart.ties().stream()
+                        .map(t -> Integer.signum(t.sign()))
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     private NetTie.End end(int node) {
@@ -136,63 +143,62 @@ final class NetChart {
 
     private void node(Sheet sheet, int i) {
         NetNode node = nodes.get(i);
-        Type type = scribe.type(Type.NORMAL);
-        double step = NetNode.lineStep(type);
-        Ink ink = Ink.of(node.node().tone());
         sheet.door(
                 scribe.href(node.node().link(), List.of()),
                 scribe.say(node.node().label()),
                 () -> {
-                    double baseline;
-                    if (layered) {
-                        sheet.rect(node.at(x[i], y[i]), 7, Paint.fill(Ink.PAPER).outlined(ink, 1.3));
-                        if (node.node().tone() != Tone.PLAIN) {
-                            sheet.mark(
-                                    node.node().tone(),
-                                    x[i] - node.width() / 2 + 1,
-                                    y[i] - node.up() + 1,
-                                    4.5,
-                                    ink,
-                                    false);
-                        }
-                        baseline = y[i] - (node.lines().size() - 1) * step / 2 + type.size() * 0.34;
-                    } else {
-                        sheet.mark(node.node().tone(), x[i], y[i], node.radius(), ink, false);
-                        baseline = y[i] + node.radius() + 4 + type.ascent();
-                    }
-                    for (int k = 0; k < node.lines().size(); k++) {
-                        sheet.rimmed(
-                                node.lines().get(k), x[i], baseline + k * step, type, Sheet.Anchor.MIDDLE, Ink.INK);
+                    mark(sheet, node, x[i], y[i]);
+                    Type type = scribe.type(Type.NORMAL);
+                    double baseline = y[i] + node.firstBaseline(type);
+                    for (Words line : node.lines()) {
+                        sheet.rimmed(line, x[i], baseline, type, Sheet.Anchor.MIDDLE, Ink.INK);
+                        baseline += NetNode.lineStep(type);
                     }
                 });
     }
 
+    private void mark(Sheet sheet, NetNode node, double atX, double atY) {
+        Tone tone = node.node().tone();
+        Ink ink = Ink.of(tone);
+        if (!layered) {
+            sheet.mark(tone, atX, atY, node.radius(), ink, false);
+            return;
+        }
+        sheet.rect(node.at(atX, atY), 7, Paint.fill(Ink.PAPER).outlined(ink, 1.3));
+        if (tone != Tone.PLAIN) {
+            sheet.mark(tone, atX - node.width() / 2 + 1, atY - node.up() + 1, 4.5, ink, false);
+        }
+    }
+
     /** What solid, dashed and thin mean, where more than one occurs. */
     private double legend(Sheet sheet, double top) {
+        if (!signed()) {
+            return top;
+        }
         int[] signs = chart.ties().stream()
-                .mapToInt(Chart.Net.Tie::sign)
-                .map(Integer::signum)
+                .mapToInt(t -> -Integer.signum(t.sign()))
                 .distinct()
                 .sorted()
                 .toArray();
-        if (signs.length < 2) {
-            return top;
-        }
         Type type = scribe.type(Type.SMALL);
         double at = MARGIN;
         double y = top + 14;
-        for (int k = signs.length - 1; k >= 0; k--) {
-            Words words = scribe.say(signs[k] > 0 ? "net.positive" : signs[k] < 0 ? "net.negative" : "net.neutral");
+        for (int opposite : signs) {
+            Words words = scribe.say(signKey(-opposite));
             double wide = 36 + words.width(type);
             if (at > MARGIN && at + wide > sheet.width() - MARGIN) {
                 at = MARGIN;
                 y += type.size() * 1.7;
             }
-            sheet.line(at, y, at + 28, y, NetTie.paint(signs[k], 1.5));
+            sheet.line(at, y, at + 28, y, NetTie.paint(-opposite, 1.5, true));
             sheet.text(words, at + 36, y + type.size() * 0.35, type, Sheet.Anchor.START, Ink.SOFT);
             at += wide + 22;
         }
         return y + 14;
+    }
+
+    private static String signKey(int sign) {
+        return sign > 0 ? "net.positive" : sign < 0 ? "net.negative" : "net.neutral";
     }
 
     static Box around(List<NetNode> nodes, double[] x, double[] y) {
@@ -211,12 +217,13 @@ final class NetChart {
 
     /** How a tie is said when it is pointed at. */
     static Words name(Chart.Net.Tie tie, NetNode from, NetNode to, Scribe scribe) {
-        String key = tie.directed() ? "net.tie" : "net.tie-both";
         Arg label = tie.label() instanceof Arg.Blank
-                ? Arg.of(Message.of(
-                        NetChart.class,
-                        tie.sign() > 0 ? "net.positive" : tie.sign() < 0 ? "net.negative" : "net.neutral"))
+                ? Arg.of(Message.of(NetChart.class, signKey(tie.sign())))
                 : tie.label();
-        return scribe.say(key, from.node().label(), to.node().label(), label);
+        return scribe.say(
+                tie.directed() ? "net.tie" : "net.tie-both",
+                from.node().label(),
+                to.node().label(),
+                label);
     }
 }

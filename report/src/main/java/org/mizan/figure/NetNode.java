@@ -24,6 +24,19 @@ record NetNode(Chart.Net.Node node, List<Words> lines, double radius, double wid
         return new NetNode(node, lines, radius, wide, radius, radius + 4 + lines.size() * lineStep(type));
     }
 
+    /** The same with its label above the mark. */
+    NetNode turnedUp() {
+        return up > radius ? this : new NetNode(node, lines, radius, width, down, up);
+    }
+
+    /** Where the first line of the label stands, counted from the node's centre. */
+    double firstBaseline(Type type) {
+        if (radius == 0) {
+            return -(lines.size() - 1) * lineStep(type) / 2 + type.size() * 0.34;
+        }
+        return up > radius ? -up + type.ascent() : radius + 4 + type.ascent();
+    }
+
     /** A label in a frame. */
     static NetNode framed(Chart.Net.Node node, Scribe scribe) {
         Type type = scribe.type(Type.NORMAL);

@@ -7,18 +7,29 @@ import org.mizan.text.Arg;
 import org.mizan.view.Chart;
 
 /** One tie of a net as a line between the rims of two nodes: straight, bowed where several share their ends, curved along its waypoints between layers. */
-record NetTie(Chart.Net.Tie tie, End from, End to, double[] route, double bend, boolean layered, Scribe scribe) {
-    private static final double BOW = 34;
+record NetTie(
+        Chart.Net.Tie tie,
+        End from,
+        End to,
+        double[] route,
+        double bend,
+        boolean layered,
+        boolean signed,
+        Scribe scribe) {
+    private static final double BOW = 24;
     private static final double ARROW = 9;
 
     /** A node where it stands. */
     record End(NetNode node, double x, double y) {}
 
-    static Paint paint(int sign, double strength) {
+    static Paint paint(int sign, double strength, boolean signed) {
         double width = sign == 0 ? 0.9 : 1.1 + 0.6 * Math.max(0, Math.min(3, strength));
-        Ink ink = sign > 0 ? Ink.FOR : sign < 0 ? Ink.AGAINST : Ink.SOFT;
-        Paint paint = Paint.stroke(ink, width);
+        Paint paint = Paint.stroke(ink(sign, signed), width);
         return sign < 0 ? paint.dashed(Paint.DASHED) : paint;
+    }
+
+    private static Ink ink(int sign, boolean signed) {
+        return !signed || sign == 0 ? Ink.MARK : sign > 0 ? Ink.FOR : Ink.AGAINST;
     }
 
     void draw(Sheet sheet) {
@@ -26,11 +37,11 @@ record NetTie(Chart.Net.Tie tie, End from, End to, double[] route, double bend, 
             List<double[]> points = samples();
             Path path = new Path().move(points.get(0)[0], points.get(0)[1]);
             points.subList(1, points.size()).forEach(p -> path.to(p[0], p[1]));
-            sheet.path(path, paint(tie.sign(), tie.strength()));
+            sheet.path(path, paint(tie.sign(), tie.strength(), signed));
             if (tie.directed()) {
                 double[] tip = points.get(points.size() - 1);
                 double[] back = points.get(Math.max(0, points.size() - 3));
-                Ink ink = tie.sign() > 0 ? Ink.FOR : tie.sign() < 0 ? Ink.AGAINST : Ink.SOFT;
+                Ink ink = ink(tie.sign(), signed);
                 sheet.path(Path.arrowHead(tip[0], tip[1], tip[0] - back[0], tip[1] - back[1], ARROW), Paint.fill(ink));
             }
         });

@@ -4,13 +4,21 @@ import java.util.List;
 
 /** Small print under a picture: how to read it, and the names that found no room in it. */
 final class Notes {
-    private static final int LINES = 6;
+    private static final int LINES = 8;
+
+    /** A longer line is hard to read. */
+    private static final double LONGEST = 640;
 
     private Notes() {}
 
     /** Writes the notes below each other, in the sheet's direction, and gives the height where they end. */
     static double draw(Sheet sheet, Scribe scribe, List<Words> notes, double x, double y, double room) {
         return write(sheet, scribe, notes, x, y, room, Sheet.Anchor.START);
+    }
+
+    /** Sentences as one paragraph. */
+    static Words paragraph(List<Words> sentences, Scribe scribe) {
+        return new Words(String.join(" ", sentences.stream().map(Words::text).toList()), scribe.rightToLeft());
     }
 
     /** The same on a sheet that runs left to right: the notes still begin where reading begins. */
@@ -24,8 +32,8 @@ final class Notes {
         Type type = scribe.type(Type.SMALL);
         double at = y;
         for (Words note : notes) {
-            for (Words line : note.wrap(type, room, LINES)) {
-                at += type.size() * 1.5;
+            for (Words line : note.wrap(type, Math.min(room, LONGEST), LINES)) {
+                at += type.size() * 1.55;
                 sheet.text(line, x, at, type, anchor, Ink.SOFT);
             }
         }

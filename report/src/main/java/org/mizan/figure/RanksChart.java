@@ -31,7 +31,7 @@ final class RanksChart {
                 .mapToDouble(i -> Math.min(LABEL, scribe.say(i.label()).width(type)))
                 .max()
                 .orElse(0);
-        this.side = widest + 44;
+        this.side = widest + 72;
         int orders = chart.orders().size();
         this.between = Math.max(
                 headRoom(), orders > 1 ? Math.min(BETWEEN * 2, Math.max(BETWEEN, (720 - 2 * side) / (orders - 1))) : 0);
@@ -136,11 +136,17 @@ final class RanksChart {
             Words name = scribe.say(item.label()).fit(type, LABEL);
             double baseline = type.size() * 0.34;
             sheet.text(name, side - 22, y(i, 0, top) + baseline, type, Sheet.Anchor.END, Ink.INK);
-            Words after = last == 0 || rise == 0
+            Words after = rise == 0
                     ? name
-                    : scribe.say(rise > 0 ? "ranks.up" : "ranks.down", Arg.of(Math.abs(rise)));
+                    : scribe.say(rise > 0 ? "ranks.up" : "ranks.down", item.label(), Arg.of(Math.abs(rise)));
             if (last > 0) {
-                sheet.text(after, x(last) + 22, y(i, last, top) + baseline, type, Sheet.Anchor.START, Ink.INK);
+                sheet.text(
+                        after.fit(type, side - 24),
+                        x(last) + 22,
+                        y(i, last, top) + baseline,
+                        type,
+                        Sheet.Anchor.START,
+                        Ink.INK);
             }
         });
     }

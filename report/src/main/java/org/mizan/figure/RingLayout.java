@@ -2,7 +2,7 @@ package org.mizan.figure;
 
 import java.util.List;
 
-/** Nodes on an ellipse in their order, the first at the top, as small as their room allows. */
+/** Nodes on an ellipse in their order, the first at the top, as small as their room allows; labels stand outside, away from the ties. */
 final class RingLayout {
     private static final double FLAT = 0.72;
     private static final double SMALLEST = 60;
@@ -11,6 +11,11 @@ final class RingLayout {
     private RingLayout() {}
 
     static void place(List<NetNode> nodes, double[] x, double[] y) {
+        for (int i = 0; nodes.size() > 2 && i < nodes.size(); i++) {
+            if (Math.sin(2 * Math.PI * i / nodes.size() - Math.PI / 2) < -0.3) {
+                nodes.set(i, nodes.get(i).turnedUp());
+            }
+        }
         double radius = nodes.size() == 1 ? 0 : SMALLEST;
         do {
             for (int i = 0; i < nodes.size(); i++) {

@@ -199,24 +199,25 @@ final class Sheet {
         return new Box(left, baseline - type.ascent(), wide, type.height());
     }
 
-    /** Draws something that leads somewhere, under a name; without an address it is only drawn. */
+    /** Draws something that leads somewhere, under a name. Without an address, or without words in it to choose it by, it is only drawn. */
     void door(Optional<String> href, Words name, Runnable drawing) {
-        if (href.isEmpty()) {
-            hint(name, drawing);
-            return;
-        }
-        doors++;
-        svg.open("a", "href", href.get(), "class", "why", "aria-label", name.text());
-        svg.open("title").text(name.text()).close("title");
+        int start = svg.length();
+        int written = labels.size();
         drawing.run();
-        svg.close("a");
+        String drawn = svg.cut(start);
+        boolean leads = href.isPresent() && labels.size() > written;
+        if (leads) {
+            doors++;
+            svg.open("a", "href", href.get(), "class", "why");
+        } else {
+            svg.open("g");
+        }
+        svg.open("title").text(name.text()).close("title").raw(drawn).close(leads ? "a" : "g");
     }
 
     /** Draws something with a name that shows when it is pointed at. */
     void hint(Words name, Runnable drawing) {
-        svg.open("g").open("title").text(name.text()).close("title");
-        drawing.run();
-        svg.close("g");
+        door(Optional.empty(), name, drawing);
     }
 
     Scribe scribe() {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.mizan.text.Arg;
+import org.mizan.text.Message;
 import org.mizan.view.Chart;
 
 /** One scale with a bar of weight at each position, names in rows above, results and named points of the scale below. The scale runs left to right. */
@@ -13,7 +14,9 @@ final class StripChart {
     private static final double SIDE = 24;
     private static final double TALLEST = 64;
     private static final double BAR = 9;
-    private static final double LABEL = 200;
+    private static final double LABEL = 220;
+    private static final double BRIEF = 110;
+    private static final int ROWS = 16;
 
     private final Chart.Strip chart;
     private final Scribe scribe;
@@ -21,6 +24,9 @@ final class StripChart {
     private final Scale scale;
     private final Type type;
     private final Type small;
+
+    /** What is drawn over the lines of results. */
+    private final List<Runnable> later = new ArrayList<>();
 
     private StripChart(Chart.Strip chart, Scribe scribe) {
         this.chart = chart;
@@ -38,21 +44,44 @@ final class StripChart {
     private record Placed(Chart.Strip.Item item, double x, Words words, Optional<LabelRows.Place> place) {}
 
     private Sheet draw() {
-        LabelRows rows = new LabelRows(0, WIDTH, 14);
-        List<Placed> placed = new ArrayList<>();
         double[] x = positions();
-        for (int i : order(x)) {
-            Chart.Strip.Item item = chart.items().get(i);
-            Words words = scribe.say(item.label()).fit(type, LABEL);
-            placed.add(new Placed(item, x[i], words, rows.place(x[i], words.width(type), 6)));
+        List<Words> names = chart.items().stream()
+                .map(i -> scribe.say(i.label()).fit(type, LABEL))
+                .toList();
+        List<Words> brief = names.stream().map(w -> w.fit(type, BRIEF)).toList();
+        List<LabelTents.Wish> wishes = new ArrayList<>();
+        for (int i = 0; i < x.length; i++) {
+            int weight = chart.items().get(i).weight() > 0.5 ? 2 : 1;
+            wishes.add(new LabelTents.Wish(
+                    x[i], names.get(i).width(type), brief.get(i).width(type), weight));
+        }
+        LabelTents.Plan plan = LabelTents.plan(wishes, 0, WIDTH, ROWS, 6);
+        List<Placed> placed = new ArrayList<>();
+        for (int i = 0; i < x.length; i++) {
+            Optional<LabelTents.Place> place = plan.places().get(i);
+            Words words = place.isPresent() && place.get().shortened() ? brief.get(i) : names.get(i);
+            placed.add(new Placed(chart.items().get(i), x[i], words, place.map(LabelTents.Place::at)));
         }
         double step = type.height() + 3;
-        double base = 8 + rows.rows() * step + TALLEST + 10;
+        double base = 8 + plan.rows() * step + TALLEST + 10;
         sheet.line(SIDE - 10, base, WIDTH - SIDE + 10, base, Paint.stroke(Ink.SOFT, 1.2));
         placed.forEach(p -> interval(p, base));
         placed.forEach(p -> item(p, base, step));
-        double bottom = anchors(base);
-        return sheet.height(marks(base, bottom));
+        double end = marks(base, anchors(base));
+        later.forEach(Runnable::run);
+        return sheet.height(others(placed, end));
+    }
+
+    /** Names that found no room, with their positions, under the picture. */
+    private double others(List<Placed> placed, double y) {
+        List<Arg> items = placed.stream()
+                .filter(p -> p.place.isEmpty())
+                .map(p -> Arg.of(
+                        Message.of(StripChart.class, "strip.item", p.item.label(), Arg.real(p.item.at(), decimals()))))
+                .toList();
+        return items.isEmpty()
+                ? y
+                : Notes.beside(sheet, scribe, List.of(scribe.say("strip.others", Arg.list(items))), y, WIDTH);
     }
 
     /** Items that share a position stand side by side. */
@@ -77,16 +106,6 @@ final class StripChart {
             start = end + 1;
         }
         return x;
-    }
-
-    private int[] order(double[] x) {
-        return java.util.stream.IntStream.range(0, x.length)
-                .boxed()
-                .sorted(Comparator.<Integer>comparingDouble(
-                                i -> -chart.items().get(i).weight())
-                        .thenComparing(i -> i))
-                .mapToInt(Integer::intValue)
-                .toArray();
     }
 
     private void interval(Placed p, double base) {
@@ -140,46 +159,53 @@ final class StripChart {
         double bottom = base + 8;
         for (Chart.Strip.Anchor anchor : chart.anchors()) {
             double x = scale.within(anchor.at());
-            Words words = scribe.say("strip.anchor", Arg.real(anchor.at(), decimals()), anchor.label())
-                    .fit(small, LABEL + 40);
+            Words full = scribe.say("strip.anchor", Arg.real(anchor.at(), decimals()), anchor.label());
+            Words words = full.fit(small, LABEL + 40);
+            double wide = words.width(small);
             sheet.line(x, base - 4, x, base + 5, Paint.stroke(Ink.SOFT, 1.2));
-            Optional<LabelRows.Place> place = rows.place(x, words.width(small), -Math.min(6, words.width(small) / 2));
+            Optional<LabelRows.Place> place = rows.place(x, wide, -Math.min(6, wide / 2), LabelRows.Side.EITHER);
             if (place.isPresent()) {
                 double baseline = base + 10 + small.ascent() + place.get().row() * step;
-                sheet.line(x, base + 5, x, baseline - small.size() * 0.75, Paint.stroke(Ink.LINE, 1));
-                sheet.text(words, place.get().from(), baseline, small, Sheet.Anchor.START, Ink.SOFT);
                 bottom = Math.max(bottom, baseline + small.descent());
+                later.add(() -> sheet.hint(full, () -> {
+                    sheet.line(x, base + 5, x, baseline - small.size() * 0.75, Paint.stroke(Ink.LINE, 1));
+                    sheet.rimmed(words, place.get().from(), baseline, small, Sheet.Anchor.START, Ink.SOFT);
+                }));
             }
         }
         return bottom + 6;
     }
 
-    /** Results: a pointer from below, with its interval, each on a row of its own. */
+    /** Results: a pointer from the scale, with its interval, each on a row of its own. */
     private double marks(double base, double top) {
-        double y = top;
         Type strong = scribe.type(Type.STRONG);
+        double y = top;
         for (Chart.Strip.Mark mark : chart.marks()) {
-            double x = scale.within(mark.at());
             y += strong.height() + 6;
             double level = y - strong.size() * 0.34;
+            double x = scale.within(mark.at());
+            boolean known = Double.isFinite(mark.low()) && Double.isFinite(mark.high());
+            double low = known ? Math.min(x, scale.within(mark.low())) : x;
+            double high = known ? Math.max(x, scale.within(mark.high())) : x;
             Ink ink = Ink.of(mark.tone());
-            if (Double.isFinite(mark.low()) && Double.isFinite(mark.high())) {
-                sheet.line(scale.within(mark.low()), level, scale.within(mark.high()), level, Paint.stroke(ink, 2));
-            }
             sheet.line(x, base, x, level, Paint.stroke(ink, 1.2).dashed("2 3"));
-            sheet.mark(mark.tone(), x, level, 5, ink, false);
+            sheet.line(low, level, high, level, Paint.stroke(ink, 2));
+            later.add(() -> sheet.mark(mark.tone(), x, level, 5, ink, false));
             Words words = scribe.say("strip.item", mark.label(), Arg.real(mark.at(), decimals()));
-            double edge = Double.isFinite(mark.high()) ? Math.max(x, scale.within(mark.high())) : x;
-            double low = Double.isFinite(mark.low()) ? Math.min(x, scale.within(mark.low())) : x;
-            boolean after = edge + 12 + words.width(strong) < WIDTH;
-            sheet.rimmed(
-                    words.fit(strong, after ? WIDTH : low - 12),
-                    after ? edge + 12 : low - 12,
-                    y,
-                    strong,
-                    after ? Sheet.Anchor.START : Sheet.Anchor.END,
-                    Ink.INK);
+            y += result(words, strong, low - 12, high + 12, y);
         }
         return y + 10;
+    }
+
+    /** Writes a result after its interval, else before it, else below; gives the extra height that took. */
+    private double result(Words words, Type type, double before, double after, double y) {
+        double wide = words.width(type);
+        boolean fitsAfter = after + wide <= WIDTH;
+        boolean fits = fitsAfter || before - wide >= 0;
+        double at = fitsAfter ? after : fits ? before : SIDE;
+        double extra = fits ? 0 : type.height() + 4;
+        Sheet.Anchor anchor = fitsAfter || !fits ? Sheet.Anchor.START : Sheet.Anchor.END;
+        later.add(() -> sheet.rimmed(words.fit(type, WIDTH - SIDE), at, y + extra, type, anchor, Ink.INK));
+        return extra;
     }
 }

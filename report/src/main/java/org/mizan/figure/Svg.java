@@ -32,6 +32,17 @@ final class Svg {
         return this;
     }
 
+    int length() {
+        return out.length();
+    }
+
+    /** Takes back what was written from this length on. */
+    String cut(int from) {
+        String rest = out.substring(from);
+        out.setLength(from);
+        return rest;
+    }
+
     @Override
     public String toString() {
         return out.toString();

@@ -1,7 +1,6 @@
 package org.mizan.figure;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import org.mizan.text.Arg;
@@ -13,10 +12,9 @@ import org.mizan.view.Chart;
  */
 final class TimelineChart {
     private static final double WIDTH = 1072;
-    private static final double LABEL = 216;
     private static final double DOT = 5;
     private static final double BIN = 5;
-    private static final double ROOM_FOR_ROWS = 640;
+    private static final double ROOM_FOR_ROWS = 900;
 
     private final Chart.Timeline chart;
     private final Scribe scribe;
@@ -65,7 +63,7 @@ final class TimelineChart {
             int lane = i;
             List<Dated> own =
                     dated.stream().filter(d -> d.moment().lane() == lane).toList();
-            lanes.add(TimelineLane.of(own, time, rows, gutter, WIDTH, this::labelled));
+            lanes.add(TimelineLane.of(own, time, rows, gutter, WIDTH, type, this::label));
         }
         double bottom = 6;
         List<Double> levels = new ArrayList<>();
@@ -81,40 +79,42 @@ final class TimelineChart {
         return sheet.height(notes(bottom + 34));
     }
 
-    private TimelineLane.Label labelled(Dated item) {
-        Words full = scribe.say(item.moment().label());
-        Words marked = item.approximate()
-                ? scribe.say("timeline.about", item.moment().label())
-                : item.uncertain()
-                        ? scribe.say("timeline.uncertain", item.moment().label())
-                        : full;
-        Words fitted = marked.fit(type, LABEL);
-        return new TimelineLane.Label(fitted, fitted.width(type));
+    private Words label(Dated item, double room) {
+        Arg label = item.moment().label();
+        Words full = item.approximate()
+                ? scribe.say("timeline.about", label)
+                : item.uncertain() ? scribe.say("timeline.uncertain", label) : scribe.say(label);
+        return full.fit(type, room);
     }
 
     private void lane(int index, double level, TimelineLane lane) {
-        List<Words> name = scribe.say(chart.lanes().get(index)).wrap(head, gutter - 18, 2);
-        for (int k = 0; k < name.size(); k++) {
-            double baseline =
-                    level + head.size() * 0.34 - (name.size() - 1) * head.size() * 0.62 + k * head.size() * 1.3;
-            sheet.text(name.get(k), 0, baseline, head, Sheet.Anchor.START, Ink.INK);
-        }
+        laneName(scribe.say(chart.lanes().get(index)), level);
         for (TimeScale.Piece piece : time.pieces()) {
             sheet.line(piece.from() - 4, level, piece.to() + 4, level, Paint.stroke(Ink.LINE, 1));
         }
         lane.spans().forEach(span -> span(span, level));
         List<Dated> dots = new ArrayList<>();
         for (TimelineLane.Item item : lane.items()) {
-            if (item.place().isEmpty()) {
+            if (item.label().isEmpty()) {
                 dots.add(item.dated());
             }
         }
         crowd(dots, level);
-        lane.items().stream().filter(i -> i.place().isPresent()).forEach(i -> labelled(i, level));
+        lane.items().stream().filter(i -> i.label().isPresent()).forEach(i -> labelled(i, level));
+    }
+
+    private void laneName(Words full, double level) {
+        List<Words> name = full.wrap(head, gutter - 18, 2);
+        double first = level + head.size() * (0.34 - (name.size() - 1) * 0.65);
+        sheet.hint(full, () -> {
+            for (int k = 0; k < name.size(); k++) {
+                sheet.text(name.get(k), 0, first + k * head.size() * 1.3, head, Sheet.Anchor.START, Ink.INK);
+            }
+        });
     }
 
     private void labelled(TimelineLane.Item item, double level) {
-        LabelRows.Place place = item.place().orElseThrow();
+        LabelRows.Place place = item.label().orElseThrow().place();
         Dated dated = item.dated();
         double x = dated.mark(time);
         double baseline = level - 9 - place.row() * rowHeight;
@@ -129,7 +129,7 @@ final class TimelineChart {
                     }
                     mark(dated, x, level);
                     sheet.text(
-                            item.label().words(),
+                            item.label().orElseThrow().words(),
                             place.before() ? place.to() : place.from(),
                             baseline,
                             type,
@@ -154,10 +154,7 @@ final class TimelineChart {
                 sheet.hint(
                         name,
                         () -> sheet.circle(
-                                bin * BIN,
-                                level,
-                                radius,
-                                Paint.fill(Ink.ACCENT).at(5).outlined(Ink.PAPER, 1)));
+                                bin * BIN, level, radius, Paint.fill(Ink.ACCENT).outlined(Ink.PAPER, 1)));
             }
         });
     }
@@ -217,7 +214,7 @@ final class TimelineChart {
         if (undated > 0) {
             notes.add(scribe.say("timeline.undated", Arg.of(undated)));
         }
-        return Notes.draw(sheet, scribe, notes, gutter, y, WIDTH - gutter);
+        return Notes.draw(sheet, scribe, List.of(Notes.paragraph(notes, scribe)), gutter, y, WIDTH - gutter);
     }
 
     private void note(boolean wanted, String key) {
@@ -225,9 +222,4 @@ final class TimelineChart {
             notes.add(scribe.say(key));
         }
     }
-
-    static final Comparator<Dated> FIRST = Comparator.<Dated>comparingInt(
-                    d -> -d.moment().weight())
-            .thenComparingDouble(Dated::since)
-            .thenComparingInt(Dated::index);
 }

@@ -23,11 +23,20 @@ final class Typeface {
     private static final int LAM = 0x644;
 
     private final Map<Integer, int[]> widths;
+
+    /** The same for the characters that occur most, without a look-up. */
+    private final int[][] rows = new int[0x700][];
+
     private final Map<Integer, int[]> lamAlef;
 
     private Typeface(Map<Integer, int[]> widths, Map<Integer, int[]> lamAlef) {
         this.widths = widths;
         this.lamAlef = lamAlef;
+        widths.forEach((point, row) -> {
+            if (point < rows.length) {
+                rows[point] = row;
+            }
+        });
     }
 
     private static Typeface read() {
@@ -53,23 +62,35 @@ final class Typeface {
     /** Width of one line of text, in the units of the type size. */
     double width(String text, Type type) {
         int weight = type.weight() / 100 - 4;
-        int[] points = text.codePoints().filter(c -> !isMark(c)).toArray();
+        int[] points = new int[text.length()];
+        int n = 0;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int c = text.codePointAt(i);
+            if (c < 0x300 || !isMark(c)) {
+                points[n++] = c;
+            }
+        }
         long sum = 0;
-        for (int i = 0; i < points.length; i++) {
+        for (int i = 0; i < n; i++) {
             boolean before = i > 0 && joinsForward(points[i - 1]) && joinsBack(points[i]);
-            if (points[i] == LAM && i + 1 < points.length && lamAlef.containsKey(points[i + 1])) {
-                sum += lamAlef.get(points[i + 1])[2 * weight + (before ? 1 : 0)];
+            int[] pair = points[i] == LAM && i + 1 < n ? lamAlef.get(points[i + 1]) : null;
+            if (pair != null) {
+                sum += pair[2 * weight + (before ? 1 : 0)];
                 i++;
             } else {
-                boolean after = i + 1 < points.length && joinsForward(points[i]) && joinsBack(points[i + 1]);
+                boolean after = i + 1 < n && joinsForward(points[i]) && joinsBack(points[i + 1]);
                 sum += advance(points[i], weight, before, after);
             }
         }
         return sum * type.size() / 1000;
     }
 
+    private int[] row(int point) {
+        return point < rows.length ? rows[point] : widths.get(point);
+    }
+
     private int advance(int point, int weight, boolean before, boolean after) {
-        int[] row = widths.get(point);
+        int[] row = row(point);
         if (row == null) {
             return isControl(point) ? 0 : isWide(point) ? IDEOGRAPH : UNKNOWN;
         }
@@ -100,7 +121,7 @@ final class Typeface {
     }
 
     private boolean joinsBack(int c) {
-        int[] row = widths.get(c);
+        int[] row = row(c);
         return c == 0x640 || c == 0x200D || row != null && row.length > 3;
     }
 

@@ -48,7 +48,7 @@ record Words(String text, boolean rightToLeft) {
         return splitsPair ? low - 1 : low;
     }
 
-    /** These words on at most so many lines, broken at spaces, the last one shortened if need be. */
+    /** These words on at most so many lines, broken after spaces and strokes, the last one shortened if need be. */
     List<Words> wrap(Type type, double room, int lines) {
         List<Words> out = new ArrayList<>();
         String rest = text;
@@ -59,19 +59,23 @@ record Words(String text, boolean rightToLeft) {
             }
             String line = rest.substring(0, at);
             String opened = openIsolates(line);
-            out.add(new Words(closed(line), rightToLeft).fit(type, room));
-            rest = opened + rest.substring(at + 1);
+            out.add(new Words(closed(line.stripTrailing()), rightToLeft).fit(type, room));
+            rest = opened + rest.substring(at);
         }
         out.add(new Words(rest, rightToLeft).fit(type, room));
         return out;
     }
 
-    /** The last space that keeps the line within the room, else the first space, else -1. */
+    /** The end of the longest beginning that fits and ends with a space or a stroke, else of the shortest one, else -1. */
     private static int breakAt(String text, Type type, double room) {
         int best = -1;
-        for (int i = text.indexOf(' '); i >= 0; i = text.indexOf(' ', i + 1)) {
-            boolean fits = Typeface.PLEX.width(text.substring(0, i), type) <= room;
-            if (i > 0 && (fits || best < 0)) {
+        for (int i = 1; i < text.length(); i++) {
+            char c = text.charAt(i - 1);
+            if (c != ' ' && c != '/') {
+                continue;
+            }
+            boolean fits = Typeface.PLEX.width(text.substring(0, c == ' ' ? i - 1 : i), type) <= room;
+            if (fits || best < 0) {
                 best = i;
             }
             if (!fits) {

@@ -17,7 +17,7 @@ import org.mizan.view.Section;
 
 /** A section as Markdown with pipe tables (CommonMark with tables). Figures appear as their description and table. */
 public final class Markdown {
-    private static final Pattern SPECIAL = Pattern.compile("([\\\\`*_\\[\\]<>|#&~])");
+    private static final Pattern SPECIAL = Pattern.compile("([\\\\`*_\\[\\]|#~])");
     private final Localizer localizer;
     private final SourceLabel labels;
     private final StringBuilder out = new StringBuilder();
@@ -98,6 +98,10 @@ public final class Markdown {
 
     private String say(Arg value) {
         String text = localizer.plain(value).replaceAll("[\\r\\n]+", " ");
-        return WebAddress.isWeb(text) ? "<" + text + ">" : SPECIAL.matcher(text).replaceAll("\\\\$1");
+        if (WebAddress.isWeb(text)) {
+            return "<" + text + ">";
+        }
+        String marks = SPECIAL.matcher(text).replaceAll("\\\\$1");
+        return marks.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

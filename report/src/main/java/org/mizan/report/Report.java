@@ -1,7 +1,9 @@
 package org.mizan.report;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -166,7 +168,9 @@ public final class Report {
             for (Localizer localizer : localizers) {
                 Path file =
                         figures.resolve(figure.id() + "." + localizer.language().code() + ".svg");
-                Files.writeString(file, drawer.file(figure, localizer));
+                try (Writer out = writer(file)) {
+                    out.write(drawer.file(figure, localizer));
+                }
             }
         }
     }
@@ -213,8 +217,9 @@ public final class Report {
         return Objects.requireNonNull(Report.class.getResourceAsStream(name), name);
     }
 
+    /** Half of a surrogate pair, which no encoding can hold, becomes a question mark instead of a failure. */
     private static Writer writer(Path file) throws IOException {
-        return Files.newBufferedWriter(file, StandardCharsets.UTF_8);
+        return new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8), 1 << 16);
     }
 
     /** Counts pages for the progress. */

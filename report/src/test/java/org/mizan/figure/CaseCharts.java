@@ -43,7 +43,10 @@ final class CaseCharts {
                 "case-timeline",
                 new Chart.Timeline(
                         lanes.stream()
-                                .map(l -> Arg.of(c.actors().get(l).shortName()))
+                                .map(l -> Arg.of(c.actors()
+                                        .get(l)
+                                        .shortName()
+                                        .orElse(c.actors().get(l).name())))
                                 .toList(),
                         moments));
         out.put(
@@ -65,8 +68,8 @@ final class CaseCharts {
         List<Chart.Net.Node> nodes = new ArrayList<>();
         c.actors()
                 .values()
-                .forEach(a ->
-                        nodes.add(new Chart.Net.Node(Arg.of(a.shortName()), Tone.PLAIN, 0.3, 0, Optional.empty())));
+                .forEach(a -> nodes.add(new Chart.Net.Node(
+                        Arg.of(a.shortName().orElse(a.name())), Tone.PLAIN, 0.3, 0, Optional.empty())));
         List<Chart.Net.Tie> ties = new ArrayList<>();
         for (Relation r : c.relations()) {
             ties.add(new Chart.Net.Tie(
