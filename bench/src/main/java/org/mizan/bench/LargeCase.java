@@ -53,7 +53,8 @@ public final class LargeCase {
     private void things() throws IOException {
         try (BufferedWriter out = Files.newBufferedWriter(folder.resolve("sources.yaml"))) {
             for (int i = 0; i < sources; i++) {
-                out.write("source-" + i + ":\n  type: book\n  title: {en: Work number " + i + ", ar: عمل رقم " + i + "}\n"
+                out.write("source-" + i + ":\n  type: book\n  title: {en: Work number " + i + ", ar: عمل رقم " + i
+                        + "}\n"
                         + "  author: [{family: {en: Author " + i % 90 + ", ar: مؤلف " + i % 90 + "}}]\n  issued: "
                         + (1950 + i % 70) + "\n");
             }
@@ -80,7 +81,8 @@ public final class LargeCase {
             out.write("id,date,event_en,event_ar,kind,actors,place,sources,confidence\n");
             for (int i = 0; i < count; i++) {
                 out.write("event-" + i + "," + date() + ",\"Something happened, number " + i + "\",حدث أمر رقمه " + i
-                        + ",diplomacy," + actor() + " " + actor() + ",place-" + random.nextInt(PLACES) + "," + cited() + ","
+                        + ",diplomacy," + actor() + " " + actor() + ",place-" + random.nextInt(PLACES) + "," + cited()
+                        + ","
                         + "0." + (1 + random.nextInt(9)) + "\n");
             }
         }
@@ -88,7 +90,8 @@ public final class LargeCase {
 
     private void interventions() throws IOException {
         try (BufferedWriter out = Files.newBufferedWriter(folder.resolve("interventions.csv"))) {
-            out.write("id,actor,for,against,means,date,interest_en,interest_ar,effect_en,effect_ar,sources,confidence\n");
+            out.write(
+                    "id,actor,for,against,means,date,interest_en,interest_ar,effect_en,effect_ar,sources,confidence\n");
             for (int i = 0; i < INTERVENTIONS; i++) {
                 out.write("intervention-" + i + "," + actor() + "," + actor() + "," + actor() + ",arms money," + date()
                         + ",An interest,مصلحة,An effect,أثر," + cited() + ",0.7\n");

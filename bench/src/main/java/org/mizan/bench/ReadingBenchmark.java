@@ -45,7 +45,8 @@ public class ReadingBenchmark {
         }
         Loaded<Case> read = read();
         if (read.value().isEmpty()) {
-            throw new IllegalStateException("the case has errors: " + read.problems().get(0));
+            throw new IllegalStateException(
+                    "the case has errors: " + read.problems().get(0));
         }
     }
 
