@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.mizan.engine.Lever;
-import org.mizan.text.Arg;
 import org.mizan.view.Grid;
 
 /** The judgements that matter most: what moves when each alone moves to an end of its plausible range. */
@@ -27,7 +26,10 @@ final class LeverView {
                 .filter(l -> taken.merge(l.method(), 1, Integer::sum) <= FROM_ONE_METHOD)
                 .limit(count)
                 .forEach(chosen::add);
-        ranked.stream().filter(l -> !chosen.contains(l)).limit(count - chosen.size()).forEach(chosen::add);
+        ranked.stream()
+                .filter(l -> !chosen.contains(l))
+                .limit(count - chosen.size())
+                .forEach(chosen::add);
         return List.copyOf(chosen);
     }
 
