@@ -19,7 +19,7 @@ public final class ConsistencySolver {
      * Small knots are searched on the calling thread; when a search outgrows FEW nodes it starts again, cut into TASKS
      * or more subtrees that several threads take in turn. Before that it dives a few times to guess the size of the tree.
      */
-    private static final long FEW = 3_000;
+    private static final long FEW = 300;
     private static final int TASKS = 96;
     private static final double NO_QUESTION = 1e9;
     private static final int DIVES = 256;
