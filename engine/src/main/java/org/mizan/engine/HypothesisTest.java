@@ -26,7 +26,8 @@ public record HypothesisTest(int draws, List<Tested> tested, List<Joint> joints)
      * One hypothesis.
      *
      * @param gone share of the explained outcome that disappears, averaged over the methods that produce the outcome at all; negative when it grows;
-     *     empty when it cannot be tested
+     *     empty when it cannot be tested. Over the draws where there is an ensemble, else on the judgements as stated
+     * @param asJudged the same on the judgements as stated
      * @param low lower end of the 90 % interval over draws, equal to {@code gone} without an ensemble
      * @param effects per method
      * @param comparison with its overlays; empty when it has none
@@ -34,6 +35,7 @@ public record HypothesisTest(int draws, List<Tested> tested, List<Joint> joints)
     public record Tested(
             Hypothesis hypothesis,
             Optional<Double> gone,
+            Optional<Double> asJudged,
             Optional<Double> low,
             Optional<Double> high,
             List<Effect> effects,
@@ -75,7 +77,13 @@ public record HypothesisTest(int draws, List<Tested> tested, List<Joint> joints)
             Run run) {
         if (hypothesis.overlays().isEmpty() || hypothesis.explains().isEmpty()) {
             return Loaded.of(new Tested(
-                    hypothesis, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.empty()));
+                    hypothesis,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    Optional.empty()));
         }
         String scene = hypothesis.explains().get();
         return Study.lean(folder, hypothesis.overlays(), methods, run).then(other -> {
@@ -87,15 +95,16 @@ public record HypothesisTest(int draws, List<Tested> tested, List<Joint> joints)
                     Changes.between(base.subject(), other.subject()),
                     Contrast.between(base, other, baseDraws, otherDraws));
             List<Effect> effects = Effect.of(comparison, scene);
-            Optional<double[]> interval = baseDraws.isPresent()
-                    ? Resample.interval(effects, baseDraws.get(), otherDraws.orElseThrow(), run.seed())
+            Optional<Resample.Estimate> drawn = baseDraws.isPresent()
+                    ? Resample.estimate(effects, baseDraws.get(), otherDraws.orElseThrow(), run.seed())
                     : Optional.empty();
-            Optional<Double> gone = Effect.average(effects);
+            Optional<Double> asJudged = Effect.average(effects);
             return Loaded.of(new Tested(
                     hypothesis,
-                    gone,
-                    interval.map(i -> i[0]).or(() -> gone),
-                    interval.map(i -> i[1]).or(() -> gone),
+                    drawn.map(Resample.Estimate::gone).or(() -> asJudged),
+                    asJudged,
+                    drawn.map(Resample.Estimate::low).or(() -> asJudged),
+                    drawn.map(Resample.Estimate::high).or(() -> asJudged),
                     effects,
                     Optional.of(comparison)));
         });
@@ -105,7 +114,8 @@ public record HypothesisTest(int draws, List<Tested> tested, List<Joint> joints)
     private static List<Joint> joints(
             CaseFolder folder, List<Analysis<?, ?>> methods, Study base, List<Tested> tested, Run run) {
         List<Joint> joints = new ArrayList<>();
-        List<Tested> able = tested.stream().filter(t -> t.gone().isPresent()).toList();
+        List<Tested> able =
+                tested.stream().filter(t -> t.asJudged().isPresent()).toList();
         for (int i = 0; i < able.size(); i++) {
             for (int j = i + 1; j < able.size(); j++) {
                 Tested a = able.get(i);
@@ -137,6 +147,6 @@ public record HypothesisTest(int draws, List<Tested> tested, List<Joint> joints)
                         a.hypothesis(),
                         b.hypothesis(),
                         gone,
-                        gone - a.gone().orElseThrow() - b.gone().orElseThrow()));
+                        gone - a.asJudged().orElseThrow() - b.asJudged().orElseThrow()));
     }
 }

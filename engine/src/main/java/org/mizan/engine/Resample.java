@@ -10,13 +10,18 @@ final class Resample {
 
     private Resample() {}
 
-    /** The 5 % and 95 % points of the mean share that goes away; empty if no method produces the outcome in any draw. */
-    static Optional<double[]> interval(List<Effect> effects, Ensemble base, Ensemble other, long seed) {
+    /** The mean share that goes away over the draws, and the 5 % and 95 % points of it over resampled draws. */
+    record Estimate(double gone, double low, double high) {}
+
+    /** The estimate; empty if no method produces the outcome in any draw. */
+    static Optional<Estimate> estimate(List<Effect> effects, Ensemble base, Ensemble other, long seed) {
         int draws = Math.min(base.draws(), other.draws());
         double[][] before = sums(effects, base, draws);
         double[][] after = sums(effects, other, draws);
         double[] found = new double[TIMES];
         int[] taken = new int[draws];
+        Arrays.setAll(taken, i -> i);
+        double gone = meanShare(before, after, taken);
         int n = 0;
         for (int t = 0; t < TIMES && draws > 0; t++) {
             Draw random = new Draw(seed, "bootstrap", t);
@@ -32,7 +37,7 @@ final class Resample {
         Arrays.sort(sorted);
         return n == 0
                 ? Optional.empty()
-                : Optional.of(new double[] {Series.quantile(sorted, 0.05), Series.quantile(sorted, 0.95)});
+                : Optional.of(new Estimate(gone, Series.quantile(sorted, 0.05), Series.quantile(sorted, 0.95)));
     }
 
     /** Per method and draw, the sum of the effect's outcomes. */

@@ -113,6 +113,7 @@ final class HypothesisView {
                 List.of(
                         Grid.Column.text("hypothesis", Say.say("hypothesis")),
                         Grid.Column.number("gone", Say.say("gone")),
+                        Grid.Column.number("as-judged", Say.say("as-judged")),
                         Grid.Column.number("low", Say.say("low")),
                         Grid.Column.number("high", Say.say("high")),
                         Grid.Column.number("changes", Say.say("changed-judgements")),
@@ -125,6 +126,7 @@ final class HypothesisView {
         return Grid.Row.of(
                 Grid.Cell.of(Arg.of(h.name())).linked(new Grid.Link("hypotheses", h.id())),
                 tested.gone().map(g -> Grid.Cell.of(Arg.share(g))).orElse(Grid.Cell.of(Say.say("not-tested"))),
+                share(tested.asJudged()),
                 share(tested.low()),
                 share(tested.high()),
                 tested.comparison()

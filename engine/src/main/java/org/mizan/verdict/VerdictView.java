@@ -50,6 +50,7 @@ public final class VerdictView {
 
     public Section section() {
         List<Block> blocks = new ArrayList<>();
+        trust().ifPresent(blocks::add);
         test.flatMap(t -> HypothesisView.lead(t, study.subject())).ifPresent(blocks::add);
         if (!verdict.columns().isEmpty()) {
             List<Block> which = new ArrayList<>(List.of(table(), new Block.Note(Say.say("verdict.reading"))));
@@ -133,6 +134,19 @@ public final class VerdictView {
                 .map(e -> Grid.Cell.of(Arg.of(Say.say("expectation." + e.value())), e.basis()))
                 .orElse(Grid.Cell.of(Arg.blank())));
         return Grid.Row.of(cells);
+    }
+
+    /** How many of the leads last when the judgements vary. */
+    private Optional<Finding> trust() {
+        List<Verdict.Column> led = verdict.columns().stream()
+                .filter(c -> c.steadiness().isPresent())
+                .toList();
+        long robust =
+                led.stream().filter(c -> c.steadiness().orElseThrow() >= ROBUST).count();
+        return led.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Finding.of(
+                        Say.say("verdict.trust", Arg.of(led.size()), Arg.of(robust), Arg.of(verdict.draws()))));
     }
 
     /** How often the leading scene of each measure leads when the judgements vary. */

@@ -64,8 +64,8 @@ class WhatIfTest {
                 .orElseThrow();
         assertThat(test.tested().stream().map(t -> t.hypothesis().id()))
                 .containsExactly("outsiders", "locals", "weather");
-        assertThat(test.tested().get(0).gone().orElseThrow()).isCloseTo(1 - 0.2 / 0.6, within(1e-12));
-        assertThat(test.tested().get(1).gone().orElseThrow()).isCloseTo(1 - (6 / 11.0) / 0.6, within(1e-12));
+        assertThat(test.tested().get(0).asJudged().orElseThrow()).isCloseTo(1 - 0.2 / 0.6, within(1e-12));
+        assertThat(test.tested().get(1).asJudged().orElseThrow()).isCloseTo(1 - (6 / 11.0) / 0.6, within(1e-12));
         assertThat(test.tested().get(2).gone()).isEmpty();
         assertThat(test.tested().get(0).low().orElseThrow())
                 .isLessThan(test.tested().get(0).high().orElseThrow());
