@@ -48,7 +48,8 @@ public final class CsvTwin {
             return text(citations(cell));
         }
         String number = number(cell.value());
-        return number.isEmpty() ? text(words(cell.value(), localizer)) : number;
+        boolean numeric = cell.value() instanceof Arg.Real || cell.value() instanceof Arg.Share;
+        return numeric ? number : number.isEmpty() ? text(words(cell.value(), localizer)) : number;
     }
 
     static String citations(Grid.Cell cell) {

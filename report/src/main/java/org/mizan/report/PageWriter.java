@@ -52,12 +52,13 @@ final class PageWriter {
 
     /** All sections on one page, for paper. */
     void paper(Localizer localizer, Writer out) {
+        List<Section> printed = SinglePage.printed(sections);
         Html html = new Html(out);
-        Ink ink = new Ink(html, localizer, new SinglePage(sections, "../"), labels);
+        Ink ink = new Ink(html, localizer, new SinglePage(printed, "../"), labels);
         begin(html, localizer, localizer.plain(Arg.of(c.info().title())), "../");
         html.open("div", "class", "page paper").line();
         html.open("main", "id", "main").line();
-        for (Section section : sections) {
+        for (Section section : printed) {
             html.open("article", "id", section.id(), "class", "in-" + section.id())
                     .line();
             section(ink, section, section.blocks(), Map.of(), "", false, true);

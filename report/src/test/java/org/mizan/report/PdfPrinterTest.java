@@ -36,6 +36,8 @@ class PdfPrinterTest {
         Report.Written written = Report.of(c, new Dossier(c).sections(), Stamp.of(c, "", 1, "0"))
                 .write(folder.resolve("out"), List.of(Language.ENGLISH), printer, share -> {});
         assertThat(written.remarks()).extracting(m -> m.key()).containsExactly("pdf.failed");
+        Pages pages = new Pages(folder.resolve("out"));
+        assertThat(pages.broken("en/print.html", new java.util.HashMap<>())).isEmpty();
         assertThat(folder.resolve("out/en/index.html")).exists();
     }
 

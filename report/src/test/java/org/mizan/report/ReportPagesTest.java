@@ -3,6 +3,7 @@ package org.mizan.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,8 +12,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,13 +29,21 @@ import org.mizan.text.Language;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReportPagesTest {
+    private static final int WHOLE = 10_000;
+
     @TempDir
-    Path folder;
+    static Path folder;
+
+    private final Map<String, Pages> written = new HashMap<>();
+    private final List<Case> cases = new ArrayList<>();
 
     /** The made-up case of these tests, one whose tables run over pages, and every case that is shipped. */
-    static Stream<Case> cases() throws IOException {
-        List<Case> cases = new ArrayList<>(List.of(Samples.small(), Samples.large(25)));
+    @BeforeAll
+    void read() throws IOException {
+        cases.add(Samples.small());
+        cases.add(Samples.large(25));
         Path shipped = Path.of(System.getProperty("mizan.root", ".."), "cases");
         if (Files.isDirectory(shipped)) {
             try (Stream<Path> folders = Files.list(shipped)) {
@@ -41,23 +53,40 @@ class ReportPagesTest {
                                 cases.add(CaseFolder.read(f, List.of()).value().orElseThrow()));
             }
         }
-        return cases.stream();
     }
 
-    private Pages written(Case c) throws IOException {
-        return written(c, 10_000);
+    Stream<Integer> cases() {
+        return IntStream.range(0, cases.size()).boxed();
     }
 
-    private Pages written(Case c, int rowsPerPage) throws IOException {
-        new Report(c, new Dossier(c).sections(), Stamp.of(c, "draws=10", 7, "0.1"), new SvgDrawer(), rowsPerPage)
-                .write(folder, Language.SPOKEN, share -> {});
-        return new Pages(folder);
+    /** The report of a case, written once for all tests that only read it. */
+    private Pages written(int index, int rowsPerPage) {
+        return written.computeIfAbsent(index + "-" + rowsPerPage, name -> {
+            Path place = folder.resolve(name);
+            write(cases.get(index), place, rowsPerPage);
+            return new Pages(place);
+        });
+    }
+
+    private static void write(Case c, Path place, int rowsPerPage) {
+        try {
+            new Report(c, new Dossier(c).sections(), Stamp.of(c, "draws=10", 7, "0.1"), new SvgDrawer(), rowsPerPage)
+                    .write(place, Language.SPOKEN, share -> {});
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Pages fresh(Case c) {
+        Path place = folder.resolve("fresh");
+        write(c, place, WHOLE);
+        return new Pages(place);
     }
 
     @ParameterizedTest
     @MethodSource("cases")
-    void every_page_is_well_formed_and_says_its_language_and_direction(Case c) throws IOException {
-        Pages pages = written(c);
+    void every_page_is_well_formed_and_says_its_language_and_direction(int index) {
+        Pages pages = written(index, WHOLE);
         assertThat(pages.all.keySet()).contains("index.html", "en/index.html", "ar/index.html", "ar/ledger.html");
         pages.all.forEach((name, page) -> {
             Element root = page.getDocumentElement();
@@ -72,8 +101,8 @@ class ReportPagesTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void every_internal_link_leads_somewhere_also_over_page_ends(Case c) throws IOException {
-        Pages pages = written(c, 7);
+    void every_internal_link_leads_somewhere_also_over_page_ends(int index) {
+        Pages pages = written(index, 40);
         Map<String, Set<String>> ids = new HashMap<>();
         List<String> broken = new ArrayList<>();
         pages.all.keySet().forEach(p -> broken.addAll(pages.broken(p, ids)));
@@ -82,8 +111,8 @@ class ReportPagesTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void ids_are_unique_on_a_page_and_headings_do_not_skip_a_level(Case c) throws IOException {
-        written(c).all.forEach((name, page) -> {
+    void ids_are_unique_on_a_page_and_headings_do_not_skip_a_level(int index) {
+        written(index, WHOLE).all.forEach((name, page) -> {
             Set<String> seen = new HashSet<>();
             int last = 0;
             for (Element element : Pages.elements(page)) {
@@ -100,9 +129,9 @@ class ReportPagesTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void every_citation_leads_to_its_source_and_every_source_back_to_what_cites_it(Case c) throws IOException {
-        Pages pages = written(c);
-        Ledger ledger = Ledger.of(c);
+    void every_citation_leads_to_its_source_and_every_source_back_to_what_cites_it(int index) {
+        Pages pages = written(index, WHOLE);
+        Ledger ledger = Ledger.of(cases.get(index));
         for (String language : List.of("en", "ar")) {
             Set<String> entries = pages.ids(language + "/sources.html");
             Set<String> judgements = pages.ids(language + "/ledger.html");
@@ -125,8 +154,8 @@ class ReportPagesTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void tables_have_captions_scopes_and_twins(Case c) throws IOException {
-        written(c).all.forEach((name, page) -> {
+    void tables_have_captions_scopes_and_twins(int index) {
+        written(index, WHOLE).all.forEach((name, page) -> {
             for (Element table : Pages.elements(page, "table")) {
                 assertThat(table.getElementsByTagName("caption").getLength())
                         .as(name)
@@ -135,15 +164,15 @@ class ReportPagesTest {
             Pages.elements(page, "th")
                     .forEach(th -> assertThat(th.getAttribute("scope")).as(name).isIn("col", "row"));
         });
-        assertThat(folder.resolve("data/ledger.json")).isRegularFile();
-        assertThat(folder.resolve("data/ledger.en.csv")).isRegularFile();
-        assertThat(folder.resolve("figures/timeline.ar.svg")).isRegularFile();
+        Path root = written(index, WHOLE).root;
+        assertThat(root.resolve("data/ledger.json")).isRegularFile();
+        assertThat(root.resolve("data/ledger.en.csv")).isRegularFile();
     }
 
     @Test
     void every_page_bears_the_stamp_and_a_policy_that_forbids_scripts() throws IOException {
         Case c = Samples.small();
-        written(c).all.forEach((name, page) -> {
+        fresh(c).all.forEach((name, page) -> {
             Element policy = Pages.elements(page, "meta").stream()
                     .filter(m -> m.getAttribute("http-equiv").equals("Content-Security-Policy"))
                     .findFirst()
@@ -160,9 +189,9 @@ class ReportPagesTest {
 
     @Test
     void the_same_case_gives_the_same_bytes() throws IOException {
-        written(Samples.small());
+        fresh(Samples.small());
         Map<String, String> first = bytes();
-        written(Samples.small());
+        fresh(Samples.small());
         assertThat(bytes()).isEqualTo(first);
     }
 
@@ -170,7 +199,7 @@ class ReportPagesTest {
     void names_and_figures_are_isolated_and_foreign_words_name_their_language() throws IOException {
         Case c = Samples.small(
                 (field, language) -> field.equals("actor") && language.equals("ar") ? "" : field + " " + language);
-        Document page = written(c).all.get("ar/interventions.html");
+        Document page = fresh(c).all.get("ar/interventions.html");
         assertThat(Pages.elements(page, "bdi"))
                 .anyMatch(b -> b.getAttribute("dir").equals("ltr")
                         && b.getTextContent().equals("0.40"));
@@ -178,8 +207,8 @@ class ReportPagesTest {
 
     @Test
     void styles_know_no_left_and_right() throws IOException {
-        written(Samples.small());
-        String style = Files.readString(folder.resolve("style.css")).replaceAll("/\\*.*?\\*/", "");
+        String style = Files.readString(fresh(Samples.small()).root.resolve("style.css"))
+                .replaceAll("/\\*.*?\\*/", "");
         assertThat(style)
                 .doesNotContainPattern("(?i)(margin|padding|border|inset)-(left|right|top|bottom)\\b")
                 .doesNotContainPattern(
@@ -196,10 +225,11 @@ class ReportPagesTest {
 
     private Map<String, String> bytes() throws IOException {
         Map<String, String> out = new HashMap<>();
-        try (Stream<Path> files = Files.walk(folder)) {
+        Path root = folder.resolve("fresh");
+        try (Stream<Path> files = Files.walk(root)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 out.put(
-                        folder.relativize(file).toString(),
+                        root.relativize(file).toString(),
                         new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1));
             }
         }
