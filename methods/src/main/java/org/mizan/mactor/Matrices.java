@@ -18,6 +18,8 @@ import org.mizan.view.Tone;
 final class Matrices {
     /** Ties weaker than this share of the strongest are left to the table. */
     private static final double DRAWN = 0.4;
+    /** More ties than this per node would lie over each other; the weaker ones are left to the table too. */
+    private static final double TIES_PER_NODE = 1.5;
 
     private Matrices() {}
 
@@ -87,8 +89,13 @@ final class Matrices {
         return new Grid(id, message(key), heads, body);
     }
 
-    /** The strongest ties of a symmetric matrix as a graph, all of them as a table with their class. */
-    static Figure graph(String id, String key, List<Arg> names, double[] sizes, double[][] m, PairBases bases) {
+    /**
+     * The strongest ties of a symmetric matrix as a graph, all of them as a table with their class.
+     *
+     * @param sign of a tie whose value is above 0: 1 friendly, -1 hostile
+     */
+    static Figure graph(
+            String id, String key, List<Arg> names, double[] sizes, double[][] m, int sign, PairBases bases) {
         double max = 0;
         for (double[] row : m) {
             for (double v : row) {
@@ -105,13 +112,14 @@ final class Matrices {
             double v = m[pair[0]][pair[1]];
             double share = Math.abs(v) / max;
             List<Basis> rests = bases.of(pair[0], pair[1]);
-            if (share >= DRAWN) {
-                ties.add(new Chart.Net.Tie(pair[0], pair[1], v > 0 ? 1 : -1, 3 * share, false, Arg.real(v, 1), rests));
+            int drawn = v > 0 ? sign : -sign;
+            if (share >= DRAWN && ties.size() < TIES_PER_NODE * names.size()) {
+                ties.add(new Chart.Net.Tie(pair[0], pair[1], drawn, 3 * share, false, Arg.real(v, 1), rests));
             }
             rows.add(Grid.Row.of(
                     Grid.Cell.of(names.get(pair[0])),
                     Grid.Cell.of(names.get(pair[1])),
-                    Grid.Cell.of(Arg.real(v, 1), Tone.ofSign(v), rests),
+                    Grid.Cell.of(Arg.real(v, 1), Tone.ofSign(drawn), rests),
                     Grid.Cell.of(strength(share))));
         }
         Chart chart =
