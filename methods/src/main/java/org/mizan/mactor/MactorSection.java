@@ -134,31 +134,15 @@ final class MactorSection {
                 message("folded.influence"),
                 List.of(
                         Matrices.heat("mactor-mid", "figure.mid", actors, actors, square(mid), 0, influenceBases),
-                        Matrices.heat(
-                                "mactor-midi",
-                                "figure.midi",
-                                actors,
-                                actors,
-                                Matrices.real(r.MIDI()),
-                                0,
-                                perCell(this::paths)),
-                        Matrices.heat(
-                                "mactor-mmidi",
-                                "figure.mmidi",
-                                actors,
-                                actors,
-                                Matrices.real(r.MMIDI()),
-                                0,
-                                perCell(this::paths)),
-                        Matrices.heat(
-                                "mactor-net",
-                                "figure.net",
-                                actors,
-                                actors,
-                                Matrices.real(r.net()),
-                                0,
-                                perCell((i, j) -> both(paths(i, j), paths(j, i)))))));
+                        relayed("mactor-midi", "figure.midi", r.MIDI(), this::paths),
+                        relayed("mactor-mmidi", "figure.mmidi", r.MMIDI(), this::paths),
+                        relayed("mactor-net", "figure.net", r.net(), (i, j) -> both(paths(i, j), paths(j, i))))));
         return blocks;
+    }
+
+    private Figure relayed(String id, String key, int[][] m, Matrices.PairBases bases) {
+        double[][] values = Matrices.real(m);
+        return Matrices.heat(id, key, actors, actors, values, 0, Matrices.perCell(values, bases));
     }
 
     /** The judgements on every path from one actor to another, direct or over one relay. */
@@ -171,12 +155,6 @@ final class MactorSection {
             }
         }
         return all;
-    }
-
-    private List<List<Basis>> perCell(Matrices.PairBases pairs) {
-        return IntStream.range(0, n * n)
-                .mapToObj(cell -> pairs.of(cell / n, cell % n))
-                .toList();
     }
 
     private static String id(Enum<?> e) {
@@ -445,7 +423,7 @@ final class MactorSection {
     }
 
     private Figure heatPairs(String id, String key, double[][] m, int decimals) {
-        return Matrices.heat(id, key, actors, actors, m, decimals, perCell(this::sharedObjectives));
+        return Matrices.pairs(id, key, actors, m, decimals, this::sharedObjectives);
     }
 
     private static List<Basis> both(List<Basis> a, List<Basis> b) {

@@ -42,6 +42,37 @@ final class Matrices {
             double[][] values,
             int decimals,
             List<List<Basis>> bases) {
+        Grid table = grid(id + "-table", key, rows, columns, values, decimals, bases, false);
+        return heat(id, key, rows, columns, values, decimals, bases, table);
+    }
+
+    /** A heat map of a symmetric matrix; its table gives each pair once, above the diagonal. */
+    static Figure pairs(String id, String key, List<Arg> names, double[][] values, int decimals, PairBases pairs) {
+        List<List<Basis>> bases = perCell(values, pairs);
+        Grid table = grid(id + "-table", key, names, names, values, decimals, bases, true);
+        return heat(id, key, names, names, values, decimals, bases, table);
+    }
+
+    /** The judgements behind each cell of a square matrix, in row order; none behind 0. */
+    static List<List<Basis>> perCell(double[][] values, PairBases pairs) {
+        List<List<Basis>> bases = new ArrayList<>();
+        for (int i = 0; i < values.length; i++) {
+            for (int j = 0; j < values.length; j++) {
+                bases.add(values[i][j] == 0 ? List.of() : pairs.of(i, j));
+            }
+        }
+        return bases;
+    }
+
+    private static Figure heat(
+            String id,
+            String key,
+            List<Arg> rows,
+            List<Arg> columns,
+            double[][] values,
+            int decimals,
+            List<List<Basis>> bases,
+            Grid table) {
         double high = 0;
         double low = 0;
         for (double[] row : values) {
@@ -58,7 +89,6 @@ final class Matrices {
                 ? new Chart.Empty(message("empty"))
                 : new Chart.HeatMap(
                         rows, columns, values, low, Math.max(high, 1), decimals, bases, new int[0], new int[0]);
-        Grid table = grid(id + "-table", key, rows, columns, values, decimals, bases);
         return new Figure(id, message(key), message(key + ".text"), chart, Optional.of(table));
     }
 
@@ -69,7 +99,8 @@ final class Matrices {
             List<Arg> columns,
             double[][] values,
             int decimals,
-            List<List<Basis>> bases) {
+            List<List<Basis>> bases,
+            boolean upper) {
         List<Grid.Column> heads = new ArrayList<>();
         heads.add(Grid.Column.text("row", message("column.actor")));
         for (int j = 0; j < columns.size(); j++) {
@@ -80,6 +111,10 @@ final class Matrices {
             List<Grid.Cell> cells = new ArrayList<>();
             cells.add(Grid.Cell.of(rows.get(i)));
             for (int j = 0; j < columns.size(); j++) {
+                if (upper && j <= i) {
+                    cells.add(Grid.Cell.of(Arg.blank()));
+                    continue;
+                }
                 List<Basis> rests = bases.isEmpty() ? List.of() : bases.get(i * columns.size() + j);
                 Tone tone = values[i][j] < 0 ? Tone.AGAINST : Tone.PLAIN;
                 cells.add(Grid.Cell.of(Arg.real(values[i][j], decimals), tone, rests));
