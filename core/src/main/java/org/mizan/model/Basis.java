@@ -1,7 +1,6 @@
 package org.mizan.model;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
 import org.mizan.problem.FilePos;
 import org.mizan.text.Text;
@@ -32,6 +31,16 @@ public record Basis(List<Citation> citations, OptionalDouble confidence, Text re
 
     /** A name for this judgement that is safe in a web address: file and line. */
     public String anchor() {
-        return (at.file().replaceAll("[^A-Za-z0-9]+", "-") + "-" + at.line()).toLowerCase(Locale.ROOT);
+        StringBuilder out = new StringBuilder(at.file().length() + 6);
+        boolean gap = false;
+        for (int i = 0; i < at.file().length(); i++) {
+            char c = at.file().charAt(i);
+            boolean plain = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+            if (plain || !gap) {
+                out.append(plain ? Character.toLowerCase(c) : '-');
+            }
+            gap = !plain;
+        }
+        return out.append('-').append(at.line()).toString();
     }
 }

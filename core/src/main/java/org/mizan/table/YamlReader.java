@@ -52,8 +52,10 @@ public final class YamlReader {
                 .setUseMarks(true)
                 .build();
         int documents = 0;
+        FilePos last = FilePos.of(file);
         try {
             for (Event event : new Parse(settings).parseString(text)) {
+                last = place(event);
                 if (event.getEventId() == Event.ID.DocumentStart && ++documents > 1) {
                     problems.error(YamlReader.class, "several-documents", place(event));
                     return Optional.empty();
@@ -70,6 +72,12 @@ public final class YamlReader {
             return Optional.empty();
         } catch (YamlEngineException e) {
             problems.error(YamlReader.class, "bad-yaml", FilePos.of(file), Arg.code(String.valueOf(e.getMessage())));
+            return Optional.empty();
+        } catch (NumberFormatException | IndexOutOfBoundsException e) {
+            // The library's scanner lets these out on escapes without digits (a backslash, an x and nothing): what it
+            // read last is where to
+            // look.
+            problems.error(YamlReader.class, "bad-yaml", last, Arg.code(String.valueOf(e.getMessage())));
             return Optional.empty();
         }
         return broken ? Optional.empty() : top();

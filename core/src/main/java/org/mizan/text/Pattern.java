@@ -150,7 +150,7 @@ final class Pattern {
         private Part slot() {
             at++;
             int index = Integer.parseInt(until(",}"));
-            if (source.charAt(at) == '}') {
+            if (current() == '}') {
                 at++;
                 return new Slot(index);
             }
@@ -158,7 +158,7 @@ final class Pattern {
             String kind = until(",");
             at++;
             Map<String, Pattern> branches = new LinkedHashMap<>();
-            while (source.charAt(at) != '}') {
+            while (current() != '}') {
                 String key = until("{");
                 at++;
                 branches.put(key, pattern(kind.equals("plural")));
@@ -181,6 +181,13 @@ final class Pattern {
                 throw new IllegalArgumentException("unclosed { in message pattern: " + source);
             }
             return source.substring(start, at).strip();
+        }
+
+        private char current() {
+            if (at >= source.length()) {
+                throw new IllegalArgumentException("unclosed { in message pattern: " + source);
+            }
+            return source.charAt(at);
         }
 
         private void skipBlanks() {

@@ -42,7 +42,8 @@ final class HypothesisView {
         Arg scene = Arg.of(subject.nameOf(first.hypothesis().explains().orElseThrow()));
         List<Basis> bases = able.stream().map(t -> t.hypothesis().basis()).toList();
         if (first.gone().orElseThrow() <= 0) {
-            return Optional.of(Finding.of(Message.of(HypothesisView.class, "hypotheses.none", scene), bases));
+            long methods = first.effects().stream().filter(e -> e.before() > 0).count();
+            return Optional.of(Finding.of(Say.say("hypotheses.none", scene, Arg.of(methods)), bases));
         }
         Message message = able.size() == 1
                 ? Say.say("hypotheses.alone", name, gone, scene)
@@ -69,12 +70,11 @@ final class HypothesisView {
         if (test.tested().isEmpty()) {
             return blocks;
         }
+        Message description = test.draws() == 0
+                ? Say.say("hypotheses.figure-as-judged")
+                : Say.say("hypotheses.figure-drawn", Arg.of(test.draws()));
         blocks.add(new Figure(
-                "hypotheses-gone",
-                Say.say("hypotheses.figure"),
-                Say.say("hypotheses.figure-description", Arg.of(test.draws())),
-                chart(),
-                Optional.of(table())));
+                "hypotheses-gone", Say.say("hypotheses.figure-title"), description, chart(), Optional.of(table())));
         rank().ifPresent(blocks::add);
         List<Block> detail = new ArrayList<>();
         detail.add(methods());
@@ -82,7 +82,7 @@ final class HypothesisView {
             detail.add(joints());
         }
         blocks.add(new Block.Folded(Say.say("hypotheses.detail"), detail));
-        return blocks;
+        return List.of(new Block.Group("explanations", Say.say("hypotheses.figure"), blocks));
     }
 
     private Chart chart() {
@@ -109,7 +109,7 @@ final class HypothesisView {
     private Grid table() {
         return new Grid(
                 "hypotheses-test",
-                Say.say("hypotheses.figure"),
+                Say.say("hypotheses.figure-title"),
                 List.of(
                         Grid.Column.text("hypothesis", Say.say("hypothesis")),
                         Grid.Column.number("gone", Say.say("gone")),

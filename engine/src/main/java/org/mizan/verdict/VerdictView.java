@@ -44,7 +44,7 @@ public final class VerdictView {
         this.study = study;
         this.verdict = verdict;
         this.test = test;
-        this.levers = levers.stream().limit(SHOWN_LEVERS).toList();
+        this.levers = LeverView.chosen(levers, SHOWN_LEVERS);
         this.pages = pages;
     }
 
@@ -52,13 +52,14 @@ public final class VerdictView {
         List<Block> blocks = new ArrayList<>();
         test.flatMap(t -> HypothesisView.lead(t, study.subject())).ifPresent(blocks::add);
         if (!verdict.columns().isEmpty()) {
-            blocks.add(table());
-            steadiness().ifPresent(blocks::add);
-            blocks.add(new Block.Note(Say.say("verdict.reading")));
+            List<Block> which = new ArrayList<>(List.of(table(), new Block.Note(Say.say("verdict.reading"))));
+            steadiness().ifPresent(which::add);
+            blocks.add(new Block.Group("futures-by-method", Say.say("verdict.table"), which));
         }
         test.ifPresent(t -> blocks.addAll(new HypothesisView(t, study).blocks()));
         if (!levers.isEmpty()) {
-            blocks.add(new LeverView(levers).table());
+            blocks.add(new Block.Group(
+                    "levers", Say.say("levers.title", Arg.of(levers.size())), List.of(new LeverView(levers).table())));
         }
         return new Section("verdict", Say.say("verdict.title"), Say.say("verdict.label"), Optional.of(lead()), blocks);
     }
@@ -106,7 +107,7 @@ public final class VerdictView {
         for (String id : verdict.scenes()) {
             rows.add(row(study.subject().scenes().get(id)));
         }
-        return new Grid("verdict-scenes", Say.say("verdict.table"), columns, rows);
+        return new Grid("verdict-scenes", Say.say("verdict.table-title"), columns, rows);
     }
 
     private Grid.Row row(Scene scene) {

@@ -231,24 +231,6 @@ public record EumSwitches(
                 stop);
     }
 
-    EumSwitches withAdded(boolean value) {
-        return new EumSwitches(
-                q,
-                denominator,
-                voterRisk,
-                viewpoint,
-                pull,
-                value,
-                range,
-                conflict,
-                selection,
-                blend,
-                capitulation,
-                risk,
-                security,
-                stop);
-    }
-
     EumSwitches withRange(Range value) {
         return new EumSwitches(
                 q,
@@ -373,23 +355,5 @@ public record EumSwitches(
                 risk,
                 value,
                 stop);
-    }
-
-    EumSwitches withStop(Stop value) {
-        return new EumSwitches(
-                q,
-                denominator,
-                voterRisk,
-                viewpoint,
-                pull,
-                added,
-                range,
-                conflict,
-                selection,
-                blend,
-                capitulation,
-                risk,
-                security,
-                value);
     }
 }

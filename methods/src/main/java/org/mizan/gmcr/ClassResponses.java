@@ -14,6 +14,7 @@ final class ClassResponses implements Responses {
      * mover j are the states below u's level in u's class (and in the classes below it). Each class keeps its members
      * ascending by level and a pointer past those already met, so a class is walked once: O(states * movers) in all
      * (O(states * movers * 1.5^q) with q one-way options per mover).
+     * When the others may make any move and none of theirs is one-way, reach is a component and union-find is shorter.
      *
      *   profile   per state and mover: level, class; interleaved, since a settled state needs them for all movers
      *   sorted    states class by class, ascending by their mover's level; sortedLevel beside it
@@ -71,7 +72,50 @@ final class ClassResponses implements Responses {
 
     @Override
     public int[] least(int still, boolean improving, int[] value, Watch watch) {
-        return new Search(still, improving).run(value, watch);
+        int[] others =
+                IntStream.range(0, movers).filter(j -> (still >>> j & 1) == 0).toArray();
+        boolean free = !improving && Arrays.stream(others).noneMatch(j -> oneWay[j]);
+        return free ? leastConnected(others, value) : new Search(others, improving).run(value, watch);
+    }
+
+    /** Where the others move freely, what they reach is a connected component of their classes: union-find. */
+    private int[] leastConnected(int[] others, int[] value) {
+        int[] parent = new int[states];
+        for (int s = 0; s < states; s++) {
+            parent[s] = s;
+        }
+        for (int j : others) {
+            for (int c = moves.firstClass(j); c < moves.firstClass(j + 1); c++) {
+                int end = moves.classStart(c + 1);
+                int root = root(parent, moves.member(moves.classStart(c)));
+                for (int p = moves.classStart(c) + 1; p < end; p++) {
+                    int other = root(parent, moves.member(p));
+                    if (other != root) {
+                        int low = Math.min(root, other);
+                        parent[Math.max(root, other)] = low;
+                        root = low;
+                    }
+                }
+            }
+        }
+        int[] least = value.clone();
+        for (int s = states - 1; s >= 0; s--) {
+            int root = root(parent, s);
+            least[root] = Math.min(least[root], value[s]);
+        }
+        for (int s = 0; s < states; s++) {
+            least[s] = least[root(parent, s)];
+        }
+        return least;
+    }
+
+    private static int root(int[] parent, int state) {
+        int s = state;
+        while (parent[s] != s) {
+            parent[s] = parent[parent[s]];
+            s = parent[s];
+        }
+        return s;
     }
 
     private final class Search {
@@ -84,10 +128,8 @@ final class ClassResponses implements Responses {
         private int tail;
         private int now;
 
-        Search(int still, boolean improving) {
-            this.others = IntStream.range(0, movers)
-                    .filter(j -> (still >>> j & 1) == 0)
-                    .toArray();
+        Search(int[] others, boolean improving) {
+            this.others = others;
             this.improving = improving;
             for (int c = 0; c < next.length; c++) {
                 place[c] = moves.classStart(c);

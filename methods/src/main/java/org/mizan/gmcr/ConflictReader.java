@@ -101,7 +101,7 @@ final class ConflictReader {
         given.ifPresent(g -> strangers(g, ids));
         var perceived = perceived(ids, preferences);
         OptionalInt statusQuo = tree.node("status-quo")
-                .flatMap(n -> formulas.state(n, space))
+                .flatMap(n -> formulas.statusQuo(n, space))
                 .map(OptionalInt::of)
                 .orElse(OptionalInt.empty());
         List<Integer> coalitions = coalitions(ids);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mizan.problem.FilePos;
+import org.mizan.problem.Problem;
 import org.mizan.problem.Problems;
 import org.mizan.table.Cell;
 import org.mizan.table.Node;
@@ -70,6 +71,20 @@ final class FormulaReader {
         return text.indexOf('\n') >= 0
                 ? scalar.at()
                 : scalar.at().part(quote + text.codePointCount(0, Math.min(from, text.length())), length);
+    }
+
+    /** As {@link #state}, but a state that is not feasible (since an overlay excludes it) is only a warning. */
+    Optional<Integer> statusQuo(Node node, StateSpace space) {
+        Problems found = new Problems();
+        Optional<Integer> state = new FormulaReader(List.copyOf(options.keySet()), labels, found).state(node, space);
+        for (Problem problem : found.all()) {
+            if (problem.code().equals("state-infeasible")) {
+                problems.warning(Message.of(Gmcr.class, "status-quo-infeasible"), node.at(), Optional.empty());
+            } else {
+                problems.error(problem.message(), problem.at(), problem.hint());
+            }
+        }
+        return state;
     }
 
     /** The ordinal of a state written as decimal, as Y and N per option, as a list of the options taken, or by its label. */

@@ -7,7 +7,7 @@ package org.mizan.gmcr;
  * @param moves who can move where
  * @param level per decision maker and state, larger is better, ties equal, 0..max without gaps
  * @param band as {@code level}, but only "much better" counts (three-level strength of preference, Hamouda, Kilgour and
- *     Hipel 2004): a state is greatly preferred when its band is higher. Equal to 0 everywhere when no strength is given
+ *     Hipel 2004): a state is greatly preferred when its band is higher. Empty where no strength is given
  */
 record Model(StateSpace space, Moves moves, int[][] level, int[][] band) {
 
@@ -18,7 +18,7 @@ record Model(StateSpace space, Moves moves, int[][] level, int[][] band) {
     }
 
     Model(StateSpace space, Moves moves, int[][] level) {
-        this(space, moves, level, new int[level.length][space.size()]);
+        this(space, moves, level, new int[level.length][0]);
     }
 
     int movers() {

@@ -14,9 +14,9 @@ public sealed interface Preference {
     /** Per state, larger is better, ties equal, 0..max without gaps. */
     int[] level(StateSpace space);
 
-    /** As {@link #level}, counting only what makes a state much better; 0 everywhere when no strength was given. */
+    /** As {@link #level}, counting only what makes a state much better; empty when no strength was given. */
     default int[] band(StateSpace space) {
-        return new int[space.size()];
+        return new int[0];
     }
 
     /**
@@ -48,7 +48,9 @@ public sealed interface Preference {
         @Override
         public int[] band(StateSpace space) {
             int much = (int) statements.stream().takeWhile(Statement::much).count();
-            return Ranks.ofStatements(space, priorities().subList(0, much));
+            return much == 0
+                    ? new int[0]
+                    : Ranks.ofStatements(space, priorities().subList(0, much));
         }
 
         List<List<Formula>> priorities() {
@@ -93,8 +95,8 @@ public sealed interface Preference {
 
         @Override
         public int[] band(StateSpace space) {
-            int[] band = new int[space.size()];
-            for (int g = 0; g < groups.length; g++) {
+            int[] band = new int[cuts.isEmpty() ? 0 : space.size()];
+            for (int g = 0; g < groups.length && band.length > 0; g++) {
                 int above = g;
                 int worse = (int) cuts.stream().filter(c -> c <= above).count();
                 for (int s : groups[g]) {

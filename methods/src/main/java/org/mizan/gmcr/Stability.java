@@ -68,7 +68,8 @@ final class Stability {
         if (concept == Concept.R) {
             return solve(model, responses, concept, focal, watch);
         }
-        int[] band = model.band()[focal];
+        int[] given = model.band()[focal];
+        int[] band = given.length == 0 ? new int[model.states()] : given;
         boolean improving = concept == Concept.SEQ || concept == Concept.SSEQ;
         boolean escape = concept == Concept.SMR || concept == Concept.SSEQ;
         int[] value = escape ? responses.largestMove(focal, band) : band;

@@ -194,6 +194,32 @@ class LawsTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
+    void every_sub_model_of_the_spatial_model_keeps_to_the_hull(long seed) {
+        Actors a = random(seed);
+        double low = Arrays.stream(a.x).min().orElseThrow() - 1e-4;
+        double high = Arrays.stream(a.x).max().orElseThrow() + 1e-4;
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int run = 0; run < 10; run++) {
+            SmpSettings settings = SmpSettings.KTAB
+                    .withVictory(any(Victory.values(), random))
+                    .withVote(any(VotingRule.values(), random))
+                    .withProcess(any(CondorcetProcess.Kind.values(), random))
+                    .withView(any(SmpSettings.RiskView.values(), random))
+                    .withAttitude(any(SmpSettings.RiskAttitude.values(), random))
+                    .withStochastic(random.nextBoolean())
+                    .withMaxTurns(5);
+            for (double x : last(smp(a, settings))) {
+                assertThat(x).as(settings.toString()).isBetween(low, high);
+            }
+        }
+    }
+
+    private static <T> T any(T[] values, SplittableRandom random) {
+        return values[random.nextInt(values.length)];
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
     void unanimous_actors_yield_their_point(long seed) {
         Actors a = random(seed).map(0, 0.3);
         assertThat(Compromise.of(a.x, a.w()).mean()).isCloseTo(0.3, within(1e-12));

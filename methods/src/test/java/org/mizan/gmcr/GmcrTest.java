@@ -179,6 +179,15 @@ class GmcrTest {
                 .containsExactly("too-many-options");
     }
 
+    @Test
+    void a_status_quo_that_an_overlay_excludes_is_only_left_out(@TempDir Path folder) throws IOException {
+        Loaded<Conflicts> loaded = input(
+                folder,
+                "options: {a: {actor: x}}\nfixed: {a: N}\npreferences: {x: {statements: [a]}}\nstatus-quo: [a]\n");
+        assertThat(codes(loaded)).containsExactly("status-quo-infeasible");
+        assertThat(loaded.value().orElseThrow().main().statusQuo()).isEmpty();
+    }
+
     private static List<String> codes(Loaded<?> loaded) {
         return loaded.problems().stream().map(Problem::code).distinct().toList();
     }

@@ -90,7 +90,7 @@ class LawsTest {
     void a_settled_order_of_a_primitive_system_is_that_of_the_perron_vectors() {
         Random random = new Random(SEED + 1);
         int checked = 0;
-        for (int trial = 0; trial < 2_000; trial++) {
+        for (int trial = 0; trial < 300; trial++) {
             int n = 3 + random.nextInt(5);
             int[] m = random(n, random);
             Structure s = Structure.of(m, n);
@@ -99,14 +99,14 @@ class LawsTest {
                 assertThat(limit.exists())
                         .as("seed " + SEED + " trial " + trial)
                         .isTrue();
-                Micmac far = Micmac.at(m, n, 400, 400);
+                Micmac far = Micmac.at(m, n, 200, 200);
                 assertThat(limit.agrees(far.indirectInfluence(), far.indirectDependence()))
                         .as("seed " + SEED + " trial " + trial)
                         .isTrue();
                 checked++;
             }
         }
-        assertThat(checked).isGreaterThan(200);
+        assertThat(checked).isGreaterThan(30);
     }
 
     @Test

@@ -21,7 +21,9 @@ class ReferenceTest {
     }
 
     private MicmacResult solve(Reference reference, int power) {
-        Settings settings = Settings.standard(method.options()).with("power", Integer.toString(power));
+        Settings settings = Settings.standard(method.options())
+                .with("power", Integer.toString(power))
+                .with("draws", "0");
         var loaded = method.input(reference.c(), settings);
         MicmacInput input = loaded.value().orElseThrow(() -> new AssertionError(loaded.problems()));
         return method.solve(input, Run.of(settings));

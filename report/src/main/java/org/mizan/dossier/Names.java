@@ -9,7 +9,6 @@ import org.mizan.model.Basis;
 import org.mizan.model.Case;
 import org.mizan.text.Arg;
 import org.mizan.text.Text;
-import org.mizan.view.Doors;
 import org.mizan.view.Grid;
 
 /** Names of the case's things that lead to where they are described, and the cells that tables share. */
@@ -88,11 +87,10 @@ final class Names {
         return Grid.Cell.of(text.isEmpty() ? Arg.blank() : Arg.of(text));
     }
 
-    /** The confidence as a door to the judgement; nothing where none is stated. */
+    /** The confidence; nothing where none is stated. */
     static Grid.Cell confidence(Basis basis) {
         return basis.confidence().isPresent()
-                ? Grid.Cell.of(Arg.real(basis.confidence().getAsDouble(), 2), basis)
-                        .linked(Doors.judgement(basis))
+                ? Grid.Cell.of(Arg.real(basis.confidence().getAsDouble(), 2))
                 : Grid.Cell.of(Arg.blank());
     }
 

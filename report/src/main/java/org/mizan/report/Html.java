@@ -2,6 +2,7 @@ package org.mizan.report;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
@@ -35,10 +36,10 @@ final class Html {
             "download",
             "http-equiv",
             "open");
-    private final Appendable out;
+    private final Writer out;
     private final Deque<String> open = new ArrayDeque<>();
 
-    Html(Appendable out) {
+    Html(Writer out) {
         this.out = out;
     }
 
@@ -158,7 +159,7 @@ final class Html {
 
     private void append(String text, int from, int to) {
         try {
-            out.append(text, from, to);
+            out.write(text, from, to - from);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -22,7 +22,8 @@ final class Ink {
     private final Localizer localizer;
     private final Place place;
     private final SourceLabel labels;
-    private final Map<Citation, List<Piece>> cited = new HashMap<>();
+    /** By the citation as text: hash codes of records of short strings collide. */
+    private final Map<String, List<Piece>> cited = new HashMap<>();
 
     Ink(Html html, Localizer localizer, Place place, SourceLabel labels) {
         this.html = html;
@@ -219,7 +220,7 @@ final class Ink {
     private void cite(Citation citation) {
         Optional<String> href = place.href(Doors.source(citation.source()));
         html.open(href.isPresent() ? "a" : "span", "class", "cite", href.isPresent() ? "href" : "", href.orElse(""));
-        pieces(cited.computeIfAbsent(citation, c -> localizer.say(labels.of(c))));
+        pieces(cited.computeIfAbsent(citation.toString(), c -> localizer.say(labels.of(citation))));
         html.close();
     }
 }

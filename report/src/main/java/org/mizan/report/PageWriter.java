@@ -1,5 +1,6 @@
 package org.mizan.report;
 
+import java.io.Writer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +33,7 @@ final class PageWriter {
     }
 
     /** One of many pages. */
-    void page(Site site, Site.Sheet sheet, Localizer localizer, Appendable out) {
+    void page(Site site, Site.Sheet sheet, Localizer localizer, Writer out) {
         Html html = new Html(out);
         Ink ink = new Ink(html, localizer, site.from(sheet), labels);
         begin(html, localizer, title(sheet.section(), localizer), "../");
@@ -50,7 +51,7 @@ final class PageWriter {
     }
 
     /** All sections on one page, for paper. */
-    void paper(Localizer localizer, Appendable out) {
+    void paper(Localizer localizer, Writer out) {
         Html html = new Html(out);
         Ink ink = new Ink(html, localizer, new SinglePage(sections, "../"), labels);
         begin(html, localizer, localizer.plain(Arg.of(c.info().title())), "../");
@@ -69,7 +70,7 @@ final class PageWriter {
     }
 
     /** The first page of the folder: the choice of language. */
-    void gate(Appendable out, List<Localizer> localizers) {
+    void gate(Writer out, List<Localizer> localizers) {
         Html html = new Html(out);
         Localizer first = localizers.get(0);
         begin(html, first, first.plain(Arg.of(c.info().title())), "");

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.mizan.analysis.Run;
 import org.mizan.model.Case;
 import org.mizan.text.Language;
@@ -114,22 +115,23 @@ public final class Report {
         for (Map.Entry<String, String> extra : extras.entrySet()) {
             Files.writeString(folder.resolve(extra.getKey()), extra.getValue());
         }
-        Steps steps = new Steps(progress, site.sheets().size() * languages.size() + 1);
         try (Writer out = writer(folder.resolve("index.html"))) {
             pages.gate(out, localizers);
         }
+        List<Task> tasks = new ArrayList<>();
         for (Localizer localizer : localizers) {
             Path own =
                     Files.createDirectories(folder.resolve(localizer.language().code()));
             for (Site.Sheet sheet : site.sheets()) {
-                try (Writer out = writer(own.resolve(sheet.file()))) {
-                    pages.page(site, sheet, localizer, out);
-                }
-                steps.next();
+                tasks.add(() -> write(own.resolve(sheet.file()), out -> pages.page(site, sheet, localizer, out)));
             }
         }
-        twins(folder, localizers);
-        steps.next();
+        twins(folder, localizers, tasks);
+        Steps steps = new Steps(progress, tasks.size());
+        tasks.parallelStream().forEach(t -> {
+            t.run();
+            steps.next();
+        });
         if (printer.isPresent()) {
             for (Localizer localizer : localizers) {
                 pdf(folder, pages, localizer, printer.get()).ifPresent(remarks::add);
@@ -147,31 +149,41 @@ public final class Report {
         return printer.print(page, folder.resolve(c.info().id() + "." + code + ".pdf"));
     }
 
-    private void twins(Path folder, List<Localizer> localizers) throws IOException {
+    /** Adds the writing of every table as data and every drawing as a file. */
+    private void twins(Path folder, List<Localizer> localizers, List<Task> tasks) throws IOException {
         Path data = Files.createDirectories(folder.resolve("data"));
         Path figures = Files.createDirectories(folder.resolve("figures"));
         Map<String, Grid> grids = new LinkedHashMap<>();
         Map<String, Figure> drawn = new LinkedHashMap<>();
         sections.forEach(s -> collect(s.blocks(), grids, drawn));
         for (Grid grid : grids.values()) {
-            try (Writer out = writer(data.resolve(grid.id() + ".json"))) {
-                JsonTwin.write(grid, localizers, out);
-            }
-            for (Localizer localizer : localizers) {
-                Path file = data.resolve(grid.id() + "." + localizer.language().code() + ".csv");
-                try (Writer out = writer(file)) {
-                    CsvTwin.write(grid, localizer, out);
-                }
-            }
+            tasks.add(() -> write(data.resolve(grid.id() + ".json"), out -> JsonTwin.write(grid, localizers, out)));
         }
-        for (Figure figure : drawn.values()) {
-            for (Localizer localizer : localizers) {
-                Path file =
-                        figures.resolve(figure.id() + "." + localizer.language().code() + ".svg");
-                try (Writer out = writer(file)) {
-                    out.write(drawer.file(figure, localizer));
-                }
-            }
+        for (Localizer localizer : localizers) {
+            String code = localizer.language().code();
+            grids.values()
+                    .forEach(grid -> tasks.add(() -> write(
+                            data.resolve(grid.id() + "." + code + ".csv"),
+                            out -> CsvTwin.write(grid, localizer, out))));
+            drawn.values()
+                    .forEach(figure -> tasks.add(() -> write(
+                            figures.resolve(figure.id() + "." + code + ".svg"),
+                            out -> out.write(drawer.file(figure, localizer)))));
+        }
+    }
+
+    /** One file to write; files do not depend on each other, so they are written by several threads. */
+    private interface Task extends Runnable {}
+
+    private interface Text {
+        void to(Writer out) throws IOException;
+    }
+
+    private static void write(Path file, Text text) {
+        try (Writer out = writer(file)) {
+            text.to(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -222,11 +234,11 @@ public final class Report {
         return new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8), 1 << 16);
     }
 
-    /** Counts pages for the progress. */
+    /** Counts files for the progress. */
     private static final class Steps {
         private final Run.Progress progress;
         private final int total;
-        private int done;
+        private final AtomicInteger done = new AtomicInteger();
 
         Steps(Run.Progress progress, int total) {
             this.progress = progress;
@@ -234,7 +246,7 @@ public final class Report {
         }
 
         void next() {
-            progress.at((double) ++done / total);
+            progress.at((double) done.incrementAndGet() / total);
         }
     }
 }

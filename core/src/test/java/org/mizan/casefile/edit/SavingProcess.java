@@ -11,10 +11,12 @@ final class SavingProcess {
 
     public static void main(String[] args) throws IOException {
         Path file = Path.of(args[0]);
-        System.out.print('!');
-        System.out.flush();
         for (int n = 1; ; n++) {
             SafeFile.write(file, content(n));
+            if (n == 1) {
+                System.out.print('!');
+                System.out.flush();
+            }
         }
     }
 
