@@ -63,7 +63,7 @@ public record Influence(
                 netSum);
     }
 
-    /** Two plain loops, each of which the compiler turns into vector instructions; one loop with both it does not. */
+    /** Adds the paths over one relay; two plain loops, so that each may become vector instructions. */
     private static void relay(int[] sum, int[] max, int row, int first, int[] mid, int second, int n) {
         for (int j = 0; j < n; j++) {
             sum[row + j] += Math.min(first, mid[second + j]);
