@@ -64,24 +64,33 @@ public record Stances(
                 ambivalence(with, against));
     }
 
-    /** Convergence and divergence of every pair of rows of {@code x}; the mean of intensities, not the minimum. */
+    /**
+     * Convergence and divergence of every pair of rows of {@code x}; the mean of intensities, not the minimum.
+     *
+     * <p>Signs of real positions are as good as random, so branching on them costs more than the sums: the inner loop adds up
+     * C + D and C - D without a branch.
+     */
     static void pairs(double[] x, int rows, int columns, double[][] with, double[][] against) {
+        double[] sign = new double[x.length];
+        double[] size = new double[x.length];
+        for (int at = 0; at < x.length; at++) {
+            sign[at] = Math.signum(x[at]);
+            size[at] = Math.abs(x[at]) / 2;
+        }
         for (int i = 0; i < rows; i++) {
             for (int j = i + 1; j < rows; j++) {
-                double c = 0;
-                double d = 0;
-                for (int o = 0; o < columns; o++) {
-                    double a = x[i * columns + o];
-                    double b = x[j * columns + o];
-                    double product = a * b;
-                    double mean = (Math.abs(a) + Math.abs(b)) / 2;
-                    c += product > 0 ? mean : 0;
-                    d += product < 0 ? mean : 0;
+                double net = 0;
+                double all = 0;
+                for (int a = i * columns, b = j * columns, end = a + columns; a < end; a++, b++) {
+                    double side = sign[a] * sign[b];
+                    double mean = size[a] + size[b];
+                    net += side * mean;
+                    all += side * side * mean;
                 }
-                with[i][j] = c;
-                with[j][i] = c;
-                against[i][j] = d;
-                against[j][i] = d;
+                with[i][j] = (all + net) / 2;
+                with[j][i] = with[i][j];
+                against[i][j] = (all - net) / 2;
+                against[j][i] = against[i][j];
             }
         }
     }
