@@ -106,7 +106,7 @@ final class Matrices {
             double share = Math.abs(v) / max;
             List<Basis> rests = bases.of(pair[0], pair[1]);
             if (share >= DRAWN) {
-                ties.add(new Chart.Net.Tie(pair[0], pair[1], v > 0 ? 1 : -1, 3 * share, false, Arg.real(v, 1), rests));
+                ties.add(new Chart.Net.Tie(pair[0], pair[1], v > 0 ? 1 : -1, 3 * share, false, Arg.blank(), rests));
             }
             rows.add(Grid.Row.of(
                     Grid.Cell.of(names.get(pair[0])),

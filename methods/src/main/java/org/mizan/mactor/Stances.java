@@ -1,5 +1,7 @@
 package org.mizan.mactor;
 
+import java.util.Arrays;
+
 /**
  * Actors against objectives at one order, and what follows for pairs: who converges with whom, who diverges.
  *
@@ -64,24 +66,63 @@ public record Stances(
                 ambivalence(with, against));
     }
 
+    /*
+     * Columns outside, partners inside: x is turned and parted into what is for and what is against, each with its 0/1
+     * mark, so that the loop over partners has no branch and runs along four arrays (signs are as good as random, and a
+     * branch on them cost most of the time). Each pair still adds up its columns in their order, and halving the sum is
+     * exact, so the result equals the formula's to the bit. O(rows^2 columns).
+     */
+
     /** Convergence and divergence of every pair of rows of {@code x}; the mean of intensities, not the minimum. */
     static void pairs(double[] x, int rows, int columns, double[][] with, double[][] against) {
+        Side pro = Side.of(x, rows, columns, 1);
+        Side contra = Side.of(x, rows, columns, -1);
+        double[] c = new double[rows];
+        double[] d = new double[rows];
         for (int i = 0; i < rows; i++) {
-            for (int j = i + 1; j < rows; j++) {
-                double c = 0;
-                double d = 0;
-                for (int o = 0; o < columns; o++) {
-                    double a = x[i * columns + o];
-                    double b = x[j * columns + o];
-                    double product = a * b;
-                    double mean = (Math.abs(a) + Math.abs(b)) / 2;
-                    c += product > 0 ? mean : 0;
-                    d += product < 0 ? mean : 0;
+            Arrays.fill(c, 0);
+            Arrays.fill(d, 0);
+            for (int o = 0; o < columns; o++) {
+                double a = x[i * columns + o];
+                if (a > 0) {
+                    pro.add(a, o * rows, i + 1, c);
+                    contra.add(a, o * rows, i + 1, d);
+                } else if (a < 0) {
+                    contra.add(-a, o * rows, i + 1, c);
+                    pro.add(-a, o * rows, i + 1, d);
                 }
-                with[i][j] = c;
-                with[j][i] = c;
-                against[i][j] = d;
-                against[j][i] = d;
+            }
+            for (int j = i + 1; j < rows; j++) {
+                with[i][j] = with[j][i] = c[j] / 2;
+                against[i][j] = against[j][i] = d[j] / 2;
+            }
+        }
+    }
+
+    /**
+     * The values of one sign, column by column.
+     *
+     * @param is 1 where a row takes this side, else 0
+     * @param size its intensity there, else 0
+     */
+    private record Side(double[] is, double[] size) {
+        static Side of(double[] x, int rows, int columns, int sign) {
+            double[] is = new double[x.length];
+            double[] size = new double[x.length];
+            for (int i = 0; i < rows; i++) {
+                for (int o = 0; o < columns; o++) {
+                    double v = sign * x[i * columns + o];
+                    is[o * rows + i] = v > 0 ? 1 : 0;
+                    size[o * rows + i] = v > 0 ? v : 0;
+                }
+            }
+            return new Side(is, size);
+        }
+
+        /** Adds the two intensities to the sum of each partner from {@code first} on that takes this side. */
+        void add(double intensity, int column, int first, double[] sums) {
+            for (int j = first; j < sums.length; j++) {
+                sums[j] += intensity * is[column + j] + size[column + j];
             }
         }
     }
