@@ -1,14 +1,19 @@
 package org.mizan.bench;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.mizan.balance.CampIndex;
 import org.mizan.balance.Camps;
 import org.mizan.balance.Effort;
 import org.mizan.balance.SignedNetwork;
+import org.mizan.casefile.CaseFolder;
 import org.mizan.mactor.Mactor;
 import org.mizan.mactor.Power;
 import org.mizan.micmac.Micmac;
+import org.mizan.model.Case;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -97,6 +102,31 @@ public class ActorBenchmark {
         }
     }
 
+    /** The three windows of Correlates of War that the repository holds: the smallest, a middle one and one of the largest. */
+    @State(Scope.Benchmark)
+    public static class Windows {
+        final List<SignedNetwork> nets = new ArrayList<>();
+
+        @Setup
+        public void read() {
+            for (String window : List.of("1946", "1962", "1996")) {
+                Path folder = Path.of("reference", "balance", "doreian-mrvar-2015-" + window);
+                Case c = CaseFolder.read(folder, List.of()).value().orElseThrow();
+                List<String> actors = List.copyOf(c.actors().keySet());
+                int m = c.relations().size();
+                int[] from = new int[m];
+                int[] to = new int[m];
+                int[] sign = new int[m];
+                for (int e = 0; e < m; e++) {
+                    from[e] = actors.indexOf(c.relations().get(e).from());
+                    to[e] = actors.indexOf(c.relations().get(e).to());
+                    sign[e] = c.relations().get(e).sign();
+                }
+                nets.add(SignedNetwork.of(actors.size(), from, to, sign));
+            }
+        }
+    }
+
     @Benchmark
     public Mactor mactor(MactorSize s) {
         return Mactor.of(s.mid, s.mao, s.actors, s.objectives, Power.GODET);
@@ -115,5 +145,15 @@ public class ActorBenchmark {
     @Benchmark
     public CampIndex campsFreeOfCompleteRandom(Complete c) {
         return Camps.free(c.net, Effort.DEFAULT.valueOnly(), () -> false);
+    }
+
+    @Benchmark
+    public List<CampIndex> bothIndicesOfThreeWindows(Windows w) {
+        List<CampIndex> all = new ArrayList<>();
+        for (SignedNetwork net : w.nets) {
+            all.add(Camps.two(net, Effort.DEFAULT.valueOnly(), () -> false));
+            all.add(Camps.free(net, Effort.DEFAULT.valueOnly(), () -> false));
+        }
+        return all;
     }
 }

@@ -200,8 +200,8 @@ final class BalanceSection {
                     Grid.Cell.of(Arg.of(message(link.sign() > 0 ? "friendly" : "hostile")), tone(link.sign()), bases),
                     Grid.Cell.of(Arg.share(link.blame()), Tone.PLAIN, bases),
                     Grid.Cell.of(Arg.share(link.blameFree()), Tone.PLAIN, bases),
-                    Grid.Cell.of(change(link.flip())),
-                    Grid.Cell.of(change(link.flipFree()))));
+                    Grid.Cell.of(change(link.flip()), Tone.PLAIN, all),
+                    Grid.Cell.of(change(link.flipFree()), Tone.PLAIN, all)));
         }
         rows.sort((a, b) -> Double.compare(share(b), share(a)));
         return new Grid(
@@ -299,6 +299,7 @@ final class BalanceSection {
         int days = r.series().size();
         double[][] values = new double[r.actors().size()][days];
         List<Grid.Row> table = new ArrayList<>();
+        List<List<Basis>> rests = new ArrayList<>();
         for (int i = 0; i < values.length; i++) {
             rows.add(Arg.of(input.names().get(i)));
             List<Grid.Cell> cells = new ArrayList<>();
@@ -306,6 +307,7 @@ final class BalanceSection {
             for (int d = 0; d < days; d++) {
                 int camp = r.series().get(d).camps()[i];
                 boolean swings = r.series().get(d).swing().contains(r.actors().get(i));
+                rests.add(bases(i, input.series().get(d)));
                 values[i][d] = camp < 0 ? Double.NaN : swings ? 0 : camp == 0 ? 1 : -1;
                 cells.add(Grid.Cell.of(
                         camp < 0
@@ -326,7 +328,7 @@ final class BalanceSection {
                 "balance-time",
                 message("figure.time"),
                 message("figure.time.text"),
-                new Chart.HeatMap(rows, columns, values, -1, 1, 0, List.of(), new int[0], new int[0]),
+                new Chart.HeatMap(rows, columns, values, -1, 1, 0, rests, new int[0], new int[0]),
                 Optional.of(new Grid("balance-time-table", message("figure.time"), heads, table)));
     }
 

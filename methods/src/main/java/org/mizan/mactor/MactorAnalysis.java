@@ -162,7 +162,7 @@ public final class MactorAnalysis implements Analysis<MactorInput, MactorResult>
 
     @Override
     public Section present(Case c, MactorInput input, MactorResult result) {
-        return new MactorSection(changed(input, result.neutral(), result.absent()), result).section();
+        return new MactorSection(c, changed(input, result.neutral(), result.absent()), result).section();
     }
 
     @Override

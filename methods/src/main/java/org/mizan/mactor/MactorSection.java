@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.mizan.model.Basis;
+import org.mizan.model.Case;
 import org.mizan.text.Arg;
 import org.mizan.view.Block;
 import org.mizan.view.Chart;
@@ -21,7 +22,9 @@ import org.mizan.view.Tone;
 
 /** The page on actors: power, positions, alliances, and what one actor's neutrality would change. */
 final class MactorSection {
+    private final Case c;
     private final MactorInput input;
+    private final int[] mid;
     private final MactorResult r;
     private final List<Arg> actors;
     private final List<Arg> objectives;
@@ -31,8 +34,10 @@ final class MactorSection {
     private final List<Basis> allInfluence;
     private final List<Basis> allPositions;
 
-    MactorSection(MactorInput input, MactorResult result) {
+    MactorSection(Case c, MactorInput input, MactorResult result) {
+        this.c = c;
         this.input = input;
+        mid = input.mid();
         this.r = result;
         n = result.actors().size();
         actors = input.actorNames().stream().map(Arg::of).toList();
@@ -72,8 +77,12 @@ final class MactorSection {
         return new Section("mactor", message("title"), message("label"), lead(), blocks);
     }
 
-    private static Arg names(List<String> ids) {
-        return Arg.list(ids.stream().map(Arg::code).toList());
+    private Arg names(List<String> ids) {
+        return Arg.list(ids.stream()
+                .map(id -> Optional.ofNullable(c.actors().get(id))
+                        .map(a -> Arg.of(a.shortName().orElse(a.name())))
+                        .orElse(Arg.code(id)))
+                .toList());
     }
 
     private Optional<Finding> lead() {
@@ -124,15 +133,28 @@ final class MactorSection {
         blocks.add(new Block.Folded(
                 message("folded.influence"),
                 List.of(
-                        Matrices.heat(
-                                "mactor-mid", "figure.mid", actors, actors, square(input.mid()), 0, influenceBases),
-                        Matrices.heat(
-                                "mactor-midi", "figure.midi", actors, actors, Matrices.real(r.MIDI()), 0, List.of()),
-                        Matrices.heat(
-                                "mactor-mmidi", "figure.mmidi", actors, actors, Matrices.real(r.MMIDI()), 0, List.of()),
-                        Matrices.heat(
-                                "mactor-net", "figure.net", actors, actors, Matrices.real(r.net()), 0, List.of()))));
+                        Matrices.heat("mactor-mid", "figure.mid", actors, actors, square(mid), 0, influenceBases),
+                        relayed("mactor-midi", "figure.midi", r.MIDI(), this::paths),
+                        relayed("mactor-mmidi", "figure.mmidi", r.MMIDI(), this::paths),
+                        relayed("mactor-net", "figure.net", r.net(), (i, j) -> both(paths(i, j), paths(j, i))))));
         return blocks;
+    }
+
+    private Figure relayed(String id, String key, int[][] m, Matrices.PairBases bases) {
+        double[][] values = Matrices.real(m);
+        return Matrices.heat(id, key, actors, actors, values, 0, Matrices.perCell(values, bases));
+    }
+
+    /** The judgements on every path from one actor to another, direct or over one relay. */
+    private List<Basis> paths(int from, int to) {
+        List<Basis> all = new ArrayList<>(influenceBases.get(from * n + to));
+        for (int relay = 0; relay < n; relay++) {
+            if (mid[from * n + relay] > 0 && mid[relay * n + to] > 0) {
+                all.addAll(influenceBases.get(from * n + relay));
+                all.addAll(influenceBases.get(relay * n + to));
+            }
+        }
+        return all;
     }
 
     private static String id(Enum<?> e) {
@@ -209,7 +231,7 @@ final class MactorSection {
             rows.add(Grid.Row.of(
                     Grid.Cell.of(actors.get(i)),
                     Grid.Cell.of(Arg.real(r.R()[i], 2), Tone.PLAIN, allInfluence),
-                    Grid.Cell.of(Arg.of(ranks[i])),
+                    Grid.Cell.of(Arg.of(ranks[i]), Tone.PLAIN, allInfluence),
                     Grid.Cell.of(interval),
                     Grid.Cell.of(Arg.real(r.Q()[i], 2), Tone.PLAIN, allInfluence)));
         }
@@ -256,6 +278,7 @@ final class MactorSection {
                 break;
             }
         }
+        directions().ifPresent(blocks::add);
         blocks.add(Matrices.heat("mactor-2mao", "figure.mao", actors, objectives, r.MAO2(), 0, positionBases));
         blocks.add(mobilisation(third));
         blocks.add(actorMobilisation());
@@ -265,6 +288,26 @@ final class MactorSection {
                         Matrices.heat("mactor-1mao", "figure.mao1", actors, objectives, r.MAO1(), 0, positionBases),
                         Matrices.heat("mactor-3mao", "figure.mao3", actors, objectives, r.MAO3(), 1, positionBases))));
         return blocks;
+    }
+
+    /** What being for an objective means, as far as the case says it. */
+    private Optional<Grid> directions() {
+        List<Grid.Row> rows = IntStream.range(0, objectives.size())
+                .mapToObj(o -> Optional.ofNullable(c.issues().get(r.objectives().get(o))))
+                .flatMap(Optional::stream)
+                .filter(issue -> !issue.objective().isEmpty())
+                .map(issue -> Grid.Row.of(
+                        Grid.Cell.of(Arg.of(issue.name())),
+                        Grid.Cell.of(Arg.of(issue.objective()), Tone.PLAIN, List.of(issue.basis()))))
+                .toList();
+        Grid grid = new Grid(
+                "mactor-directions",
+                message("grid.directions"),
+                List.of(
+                        Grid.Column.text("objective", message("column.objective")),
+                        Grid.Column.text("direction", message("column.direction"))),
+                rows);
+        return rows.isEmpty() ? Optional.empty() : Optional.of(grid);
     }
 
     private List<Basis> column(int objective) {
@@ -355,15 +398,17 @@ final class MactorSection {
         List<Block> blocks = new ArrayList<>();
         pair(r.actorDistance(), 1).ifPresent(blocks::add);
         pair(r.actorDistance(), -1).ifPresent(blocks::add);
-        blocks.add(Matrices.graph("mactor-caa", "figure.caa", actors, actorSizes, r.CAA3(), pairs));
-        blocks.add(Matrices.graph("mactor-daa", "figure.daa", actors, actorSizes, negated(r.DAA3()), pairs));
-        blocks.add(Matrices.graph("mactor-distance", "figure.distance", actors, actorSizes, r.actorDistance(), pairs));
+        blocks.add(Matrices.graph("mactor-caa", "figure.caa", actors, actorSizes, r.CAA3(), 1, pairs));
+        blocks.add(Matrices.graph("mactor-daa", "figure.daa", actors, actorSizes, r.DAA3(), -1, pairs));
+        blocks.add(
+                Matrices.graph("mactor-distance", "figure.distance", actors, actorSizes, r.actorDistance(), 1, pairs));
         blocks.add(Matrices.graph(
                 "mactor-objectives",
                 "figure.objectives",
                 objectives,
                 objectiveSizes,
                 r.objectiveDistance(),
+                1,
                 (a, b) -> both(column(a), column(b))));
         blocks.add(new Block.Folded(
                 message("folded.alliances"),
@@ -378,7 +423,7 @@ final class MactorSection {
     }
 
     private Figure heatPairs(String id, String key, double[][] m, int decimals) {
-        return Matrices.heat(id, key, actors, actors, m, decimals, List.of());
+        return Matrices.pairs(id, key, actors, m, decimals, this::sharedObjectives);
     }
 
     private static List<Basis> both(List<Basis> a, List<Basis> b) {
@@ -425,12 +470,6 @@ final class MactorSection {
         return Arrays.stream(values).map(v -> max == 0 ? 0 : v / max).toArray();
     }
 
-    private static double[][] negated(double[][] m) {
-        return Arrays.stream(m)
-                .map(row -> Arrays.stream(row).map(v -> v == 0 ? 0 : -v).toArray())
-                .toArray(double[][]::new);
-    }
-
     // --- counterfactuals ---
 
     private Grid without() {
@@ -442,9 +481,9 @@ final class MactorSection {
             rows.add(Grid.Row.of(
                     Grid.Cell.of(actors.get(i)),
                     Grid.Cell.of(Arg.share(w.neutral()), Tone.ofSign(w.neutral() - now), all),
-                    Grid.Cell.of(Arg.signed(100 * (w.neutral() - now), 1)),
+                    Grid.Cell.of(Arg.signed(100 * (w.neutral() - now), 1), Tone.PLAIN, all),
                     Grid.Cell.of(Arg.share(w.absent()), Tone.ofSign(w.absent() - now), all),
-                    Grid.Cell.of(Arg.signed(100 * (w.absent() - now), 1))));
+                    Grid.Cell.of(Arg.signed(100 * (w.absent() - now), 1), Tone.PLAIN, all)));
         }
         return new Grid(
                 "mactor-without-table",

@@ -18,6 +18,8 @@ import org.mizan.view.Tone;
 final class Matrices {
     /** Ties weaker than this share of the strongest are left to the table. */
     private static final double DRAWN = 0.4;
+    /** More ties than this per node would lie over each other; the weaker ones are left to the table too. */
+    private static final double TIES_PER_NODE = 1.5;
 
     private Matrices() {}
 
@@ -40,6 +42,37 @@ final class Matrices {
             double[][] values,
             int decimals,
             List<List<Basis>> bases) {
+        Grid table = grid(id + "-table", key, rows, columns, values, decimals, bases, false);
+        return heat(id, key, rows, columns, values, decimals, bases, table);
+    }
+
+    /** A heat map of a symmetric matrix; its table gives each pair once, above the diagonal. */
+    static Figure pairs(String id, String key, List<Arg> names, double[][] values, int decimals, PairBases pairs) {
+        List<List<Basis>> bases = perCell(values, pairs);
+        Grid table = grid(id + "-table", key, names, names, values, decimals, bases, true);
+        return heat(id, key, names, names, values, decimals, bases, table);
+    }
+
+    /** The judgements behind each cell of a square matrix, in row order; none behind 0. */
+    static List<List<Basis>> perCell(double[][] values, PairBases pairs) {
+        List<List<Basis>> bases = new ArrayList<>();
+        for (int i = 0; i < values.length; i++) {
+            for (int j = 0; j < values.length; j++) {
+                bases.add(values[i][j] == 0 ? List.of() : pairs.of(i, j));
+            }
+        }
+        return bases;
+    }
+
+    private static Figure heat(
+            String id,
+            String key,
+            List<Arg> rows,
+            List<Arg> columns,
+            double[][] values,
+            int decimals,
+            List<List<Basis>> bases,
+            Grid table) {
         double high = 0;
         double low = 0;
         for (double[] row : values) {
@@ -56,7 +89,6 @@ final class Matrices {
                 ? new Chart.Empty(message("empty"))
                 : new Chart.HeatMap(
                         rows, columns, values, low, Math.max(high, 1), decimals, bases, new int[0], new int[0]);
-        Grid table = grid(id + "-table", key, rows, columns, values, decimals, bases);
         return new Figure(id, message(key), message(key + ".text"), chart, Optional.of(table));
     }
 
@@ -67,7 +99,8 @@ final class Matrices {
             List<Arg> columns,
             double[][] values,
             int decimals,
-            List<List<Basis>> bases) {
+            List<List<Basis>> bases,
+            boolean upper) {
         List<Grid.Column> heads = new ArrayList<>();
         heads.add(Grid.Column.text("row", message("column.actor")));
         for (int j = 0; j < columns.size(); j++) {
@@ -78,6 +111,10 @@ final class Matrices {
             List<Grid.Cell> cells = new ArrayList<>();
             cells.add(Grid.Cell.of(rows.get(i)));
             for (int j = 0; j < columns.size(); j++) {
+                if (upper && j <= i) {
+                    cells.add(Grid.Cell.of(Arg.blank()));
+                    continue;
+                }
                 List<Basis> rests = bases.isEmpty() ? List.of() : bases.get(i * columns.size() + j);
                 Tone tone = values[i][j] < 0 ? Tone.AGAINST : Tone.PLAIN;
                 cells.add(Grid.Cell.of(Arg.real(values[i][j], decimals), tone, rests));
@@ -87,8 +124,13 @@ final class Matrices {
         return new Grid(id, message(key), heads, body);
     }
 
-    /** The strongest ties of a symmetric matrix as a graph, all of them as a table with their class. */
-    static Figure graph(String id, String key, List<Arg> names, double[] sizes, double[][] m, PairBases bases) {
+    /**
+     * The strongest ties of a symmetric matrix as a graph, all of them as a table with their class.
+     *
+     * @param sign of a tie whose value is above 0: 1 friendly, -1 hostile
+     */
+    static Figure graph(
+            String id, String key, List<Arg> names, double[] sizes, double[][] m, int sign, PairBases bases) {
         double max = 0;
         for (double[] row : m) {
             for (double v : row) {
@@ -105,13 +147,14 @@ final class Matrices {
             double v = m[pair[0]][pair[1]];
             double share = Math.abs(v) / max;
             List<Basis> rests = bases.of(pair[0], pair[1]);
-            if (share >= DRAWN) {
-                ties.add(new Chart.Net.Tie(pair[0], pair[1], v > 0 ? 1 : -1, 3 * share, false, Arg.blank(), rests));
+            int drawn = v > 0 ? sign : -sign;
+            if (share >= DRAWN && ties.size() < TIES_PER_NODE * names.size()) {
+                ties.add(new Chart.Net.Tie(pair[0], pair[1], drawn, 3 * share, false, Arg.real(v, 1), rests));
             }
             rows.add(Grid.Row.of(
                     Grid.Cell.of(names.get(pair[0])),
                     Grid.Cell.of(names.get(pair[1])),
-                    Grid.Cell.of(Arg.real(v, 1), Tone.ofSign(v), rests),
+                    Grid.Cell.of(Arg.real(v, 1), Tone.ofSign(drawn), rests),
                     Grid.Cell.of(strength(share))));
         }
         Chart chart =

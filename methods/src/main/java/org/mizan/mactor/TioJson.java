@@ -78,6 +78,7 @@ record TioJson() implements Format<MactorInput> {
                     : item.path("long_tittle").asString(item.path("id").asString(""));
             names.add(new Cell(name.strip(), FilePos.of(file + "#" + key + "[" + i + "]")));
         }
+        LabelledMatrix.names(names, problems);
         return names;
     }
 

@@ -62,7 +62,8 @@ public record LabelledMatrix(String name, List<Cell> rows, List<Cell> columns, L
         return new LabelledMatrix(name, rows, columns, cells);
     }
 
-    private static void names(List<Cell> names, Problems problems) {
+    /** Adds a problem for each name that is missing or stands a second time. */
+    public static void names(List<Cell> names, Problems problems) {
         Map<String, FilePos> seen = new HashMap<>();
         for (Cell cell : names) {
             if (cell.isEmpty()) {

@@ -171,9 +171,9 @@ final class MicmacSection {
             rows.add(Grid.Row.of(
                     Grid.Cell.of(names.get(i)),
                     Grid.Cell.of(Arg.real(to.influencePer10000()[i], 0), Tone.PLAIN, all),
-                    Grid.Cell.of(Arg.of(to.influenceRank()[i])),
+                    Grid.Cell.of(Arg.of(to.influenceRank()[i]), Tone.PLAIN, all),
                     Grid.Cell.of(Arg.real(to.dependencePer10000()[i], 0), Tone.PLAIN, all),
-                    Grid.Cell.of(Arg.of(to.dependenceRank()[i])),
+                    Grid.Cell.of(Arg.of(to.dependenceRank()[i]), Tone.PLAIN, all),
                     Grid.Cell.of(message("quadrant." + to.quadrants().get(i)))));
         }
         Quadrant.Split split = r.split().equals("median") ? Quadrant.Split.MEDIAN : Quadrant.Split.MEAN;
@@ -288,7 +288,10 @@ final class MicmacSection {
                 Optional.of(table));
     }
 
-    private Grid levels() {
+    private Block levels() {
+        if (n > 1 && Arrays.stream(r.levels().level()).allMatch(level -> level == 1)) {
+            return Finding.of(message("finding.levels.one"), all);
+        }
         List<Grid.Row> rows = IntStream.range(0, n)
                 .boxed()
                 .sorted((a, b) ->
