@@ -26,9 +26,14 @@ final class Checker {
 
     static List<Problem> problems(Path root) {
         CaseFolder folder = CaseFolder.open(root);
-        List<Problem> all = new ArrayList<>(problems(folder, List.of()));
-        folder.overlays().keySet().forEach(id -> all.addAll(problems(folder, List.of(id))));
-        return all.stream().sorted().distinct().toList();
+        List<List<String>> readings = new ArrayList<>();
+        readings.add(List.of());
+        folder.overlays().keySet().forEach(id -> readings.add(List.of(id)));
+        return readings.parallelStream()
+                .flatMap(overlays -> problems(folder, overlays).stream())
+                .sorted()
+                .distinct()
+                .toList();
     }
 
     private static List<Problem> problems(CaseFolder folder, List<String> overlays) {

@@ -33,7 +33,7 @@ record Dossiers(Study study, Optional<Ensemble> ensemble, long seed, List<Sectio
     static Loaded<Dossiers> of(CaseFolder folder, Case c, Optional<Integer> givenDraws, long seed, Run watched) {
         Run run = watched.withSeed(seed);
         return Study.of(c, Methods.ALL, part(run, 0, 0.1)).then(study -> {
-            int draws = study.computed().isEmpty() ? 0 : Sampling.draws(givenDraws, c);
+            int draws = study.computed().isEmpty() ? 0 : Sampling.reportDraws(givenDraws, c);
             Optional<Ensemble> ensemble =
                     draws > 0 ? Optional.of(Ensemble.of(study, draws, part(run, 0.1, 0.3))) : Optional.empty();
             run.check();

@@ -10,6 +10,9 @@ final class Sampling {
     /** Where neither the user nor the case says. */
     private static final int STANDARD = 1000;
 
+    /** Enough to tell robust from fragile without a long wait. */
+    private static final int FOR_REPORT = 200;
+
     private Sampling() {}
 
     static void check(int draws, int least) {
@@ -24,6 +27,11 @@ final class Sampling {
         int draws = given.orElseGet(() -> ofCase(c, "draws").map(Long::intValue).orElse(STANDARD));
         check(draws, 0);
         return draws;
+    }
+
+    /** The same for a report, which draws for every hypothesis too: at most {@value #FOR_REPORT} unless the user asks for more. */
+    static int reportDraws(Optional<Integer> given, Case c) {
+        return given.isPresent() ? draws(given, c) : Math.min(FOR_REPORT, draws(given, c));
     }
 
     static long seed(Optional<Long> given, Case c) {

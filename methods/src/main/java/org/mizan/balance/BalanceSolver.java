@@ -34,7 +34,7 @@ final class BalanceSolver {
         return new BalanceResult(
                 input.actors(),
                 input.source(),
-                input.now().at().written(),
+                input.now().day(),
                 weighted ? "strength" : "sign",
                 links(net, two, free, ofTwo, ofFree),
                 input.now().ties().stream()
@@ -122,7 +122,7 @@ final class BalanceSolver {
                 hostile += net.sign(e) < 0 ? 1 : 0;
             }
             moments.add(new BalanceResult.Moment(
-                    s.at().written(),
+                    s.day(),
                     net.ties(),
                     hostile,
                     units(two.value()),
@@ -180,7 +180,7 @@ final class BalanceSolver {
             }
         }
         return new BalanceResult.Together(
-                s.at().written(),
+                s.day(),
                 members.stream().map(input.actors()::get).toList(),
                 (double) joint / index.partitions().size(),
                 friendly,

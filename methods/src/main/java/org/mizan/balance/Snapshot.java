@@ -14,6 +14,11 @@ record Snapshot(Edtf at, List<Tie> ties) {
         ties = List.copyOf(ties);
     }
 
+    /** The day as it was written; empty where ties have no date. */
+    String day() {
+        return at.written();
+    }
+
     /** The network of the ties that pull one way; a mixed pair does not pull. */
     SignedNetwork network(int nodes, boolean weighted) {
         List<Tie> pulling = pulling();

@@ -37,14 +37,8 @@ public record Influence(
         int[] max = mid.clone();
         for (int i = 0; i < n; i++) {
             for (int k = 0; k < n; k++) {
-                int ik = mid[i * n + k];
-                if (ik == 0) {
-                    continue;
-                }
-                for (int j = 0; j < n; j++) {
-                    int relay = Math.min(ik, mid[k * n + j]);
-                    sum[i * n + j] += relay;
-                    max[i * n + j] = Math.max(max[i * n + j], relay);
+                if (mid[i * n + k] != 0) {
+                    relay(sum, max, i * n, mid[i * n + k], mid, k * n, n);
                 }
             }
         }
@@ -67,6 +61,16 @@ public record Influence(
                 Power.GODET.of(max, n),
                 net,
                 netSum);
+    }
+
+    /** Adds the paths over one relay; two plain loops, so that each may become vector instructions. */
+    private static void relay(int[] sum, int[] max, int row, int first, int[] mid, int second, int n) {
+        for (int j = 0; j < n; j++) {
+            sum[row + j] += Math.min(first, mid[second + j]);
+        }
+        for (int j = 0; j < n; j++) {
+            max[row + j] = Math.max(max[row + j], Math.min(first, mid[second + j]));
+        }
     }
 
     private static int[] sums(int[] m, int n, boolean ofRows) {

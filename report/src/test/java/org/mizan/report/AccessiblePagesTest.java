@@ -28,6 +28,10 @@ import org.mizan.text.Language;
 class AccessiblePagesTest {
     private static final List<String> LEVELS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
+    /** Hundreds of rows alike say nothing new to axe and take it minutes. */
+    private static final String SHORTEN =
+            "document.querySelectorAll('tbody').forEach(b => [...b.rows].slice(15).forEach(r => r.remove()))";
+
     @TempDir
     static Path folder;
 
@@ -66,7 +70,7 @@ class AccessiblePagesTest {
                 }
             });
             page.onConsoleMessage(m -> complaints.add(m.text()));
-            for (String name : pages.all.keySet()) {
+            for (String name : firstPages()) {
                 page.navigate(folder.resolve(name).toUri().toString());
                 Object family = page.evaluate(
                         "document.fonts.ready.then(() => [...document.fonts].filter(f => f.status === 'loaded').length)");
@@ -84,7 +88,7 @@ class AccessiblePagesTest {
         try (BrowserContext context =
                 Browsers.browser().newContext(new Browser.NewContextOptions().setViewportSize(390, 844))) {
             Page page = context.newPage();
-            for (String name : pages.all.keySet()) {
+            for (String name : firstPages()) {
                 page.navigate(folder.resolve(name).toUri().toString());
                 int width = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
                 if (width > 390) {
@@ -100,10 +104,11 @@ class AccessiblePagesTest {
         try (BrowserContext context =
                 Browsers.browser().newContext(new Browser.NewContextOptions().setViewportSize(900, 700))) {
             Page page = context.newPage();
+            page.setDefaultTimeout(120_000);
             for (String language : List.of("en", "ar")) {
                 page.navigate(
                         folder.resolve(language + "/chronology.html").toUri().toString());
-                var doors = page.locator("td .door");
+                var doors = page.locator("tbody .door");
                 var door = doors.nth(doors.count() / 2);
                 door.locator("a").first().focus();
                 var box = door.locator(".pop").boundingBox();
@@ -117,10 +122,10 @@ class AccessiblePagesTest {
         }
     }
 
-    /** Every page but the later ones of a long table, of which the second stands for all. */
+    /** Every page but the later ones of long tables, of which one stands for all. */
     private static List<String> firstPages() {
         return pages.all.keySet().stream()
-                .filter(p -> !p.matches(".*-([3-9]|\\d\\d+)\\.html"))
+                .filter(p -> p.endsWith("/ledger-2.html") || !p.matches(".*-\\d+\\.html"))
                 .toList();
     }
 
@@ -135,6 +140,7 @@ class AccessiblePagesTest {
             page.setDefaultTimeout(120_000);
             for (String name : names) {
                 page.navigate(folder.resolve(name).toUri().toString());
+                page.evaluate(SHORTEN);
                 for (Rule rule : new AxeBuilder(page).withTags(LEVELS).analyze().getViolations()) {
                     List<String> nodes = rule.getNodes().stream()
                             .limit(3)

@@ -1,0 +1,102 @@
+package org.mizan.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mizan.methods.Methods;
+
+/** The pages that methods and the verdict make of the shipped case, in a real browser: WCAG 2.2 A and AA by axe, no page wider than a phone. */
+@Tag("browser")
+class ResultPagesInBrowserTest {
+    private static final List<String> LEVELS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    /** Hundreds of rows alike say nothing new to axe and take it minutes. */
+    private static final String SHORTEN =
+            "document.querySelectorAll('tbody').forEach(b => [...b.rows].slice(12).forEach(r => r.remove()))";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void every_result_page_is_accessible_and_fits_a_phone_in_both_languages() {
+        Path report = folder.resolve("report");
+        assertThat(Cli.en("report", Cli.shipped("karabakh"), "--draws", "20", "--out", report.toString())
+                        .exit())
+                .isEqualTo(Exit.FINE);
+        List<String> pages = new ArrayList<>(List.of("index"));
+        pages.addAll(Methods.ids());
+        List<String> found = new ArrayList<>();
+        try (Playwright playwright = Playwright.create(
+                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+                Browser browser = playwright.chromium().launch(options())) {
+            for (String language : List.of("en", "ar")) {
+                for (String page : pages) {
+                    Path file = report.resolve(language).resolve(page + ".html");
+                    assertThat(file).exists();
+                    found.addAll(violations(browser, file, language + "/" + page));
+                }
+            }
+        }
+        assertThat(found).isEmpty();
+    }
+
+    private static List<String> violations(Browser browser, Path file, String name) {
+        List<String> found = new ArrayList<>();
+        try (BrowserContext context = browser.newContext(
+                new Browser.NewContextOptions().setBypassCSP(true).setViewportSize(390, 844))) {
+            Page page = context.newPage();
+            page.setDefaultTimeout(120_000);
+            page.navigate(file.toUri().toString());
+            int width = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
+            if (width > 390) {
+                found.add(name + " is " + width + " wide");
+            }
+            page.evaluate(SHORTEN);
+            page.setViewportSize(1200, 900);
+            new AxeBuilder(page)
+                    .withTags(LEVELS)
+                    .analyze()
+                    .getViolations()
+                    .forEach(rule -> found.add(
+                            name + " " + rule.getId() + " " + rule.getNodes().size() + ": "
+                                    + rule.getNodes().get(0).getHtml()));
+        }
+        return found;
+    }
+
+    private static BrowserType.LaunchOptions options() {
+        List<String> arguments = new ArrayList<>(List.of(
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync"));
+        if ("root".equals(System.getProperty("user.name"))) {
+            arguments.add("--no-sandbox");
+        }
+        Path installed = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no Chromium; run without the tag browser"));
+        return new BrowserType.LaunchOptions()
+                .setExecutablePath(installed)
+                .setTimeout(120_000)
+                .setArgs(arguments);
+    }
+}
