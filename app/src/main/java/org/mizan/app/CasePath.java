@@ -13,6 +13,9 @@ final class CasePath {
 
     /** The path as named. */
     static Path of(String given) {
+        if (given.isBlank()) {
+            throw new UsageException(Console.message("blank-path"));
+        }
         try {
             return Path.of(given);
         } catch (InvalidPathException e) {

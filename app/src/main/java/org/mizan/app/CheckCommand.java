@@ -37,7 +37,7 @@ final class CheckCommand implements Callable<Integer> {
             Map<String, Object> answer = new LinkedHashMap<>();
             answer.put("errors", errors);
             answer.put("warnings", problems.size() - errors);
-            answer.put("problems", printer.data(problems));
+            answer.put("problems", new ProblemPrinter(console.data(), root).data(problems));
             console.out().print(Json.pretty(answer));
         } else {
             printer.print(problems, console.out());

@@ -142,7 +142,7 @@ final class CompareCommand implements Callable<Integer> {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("method", contrast.method());
         row.put("id", contrast.outcome().id());
-        row.put("label", console.localizer().plain(contrast.outcome().label()));
+        row.put("label", console.data().plain(contrast.outcome().label()));
         row.put("scene", contrast.outcome().scene());
         row.put("before", contrast.before());
         row.put("after", contrast.after());

@@ -12,12 +12,18 @@ import org.mizan.text.Message;
 /**
  * Where a command speaks: results to {@code out}, all else to {@code err}, always UTF-8 whatever the machine's own encoding is.
  *
+ * @param localizer the user's language
+ * @param data the language of words in output for programs: English unless the command line names another, whatever the machine speaks
  * @param terminal whether {@code err} is watched by a person
  */
-record Console(PrintStream out, PrintStream err, Localizer localizer, boolean terminal) {
-    static Console system(Localizer localizer) {
+record Console(PrintStream out, PrintStream err, Localizer localizer, Localizer data, boolean terminal) {
+    static Console system(Localizer localizer, Localizer data) {
         return new Console(
-                stream(FileDescriptor.out), stream(FileDescriptor.err), localizer, System.getenv("MIZAN_TTY") != null);
+                stream(FileDescriptor.out),
+                stream(FileDescriptor.err),
+                localizer,
+                data,
+                System.getenv("MIZAN_TTY") != null);
     }
 
     private static PrintStream stream(FileDescriptor descriptor) {

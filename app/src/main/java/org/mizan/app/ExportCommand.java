@@ -78,6 +78,10 @@ final class ExportCommand implements Callable<Integer> {
                 return;
             }
             Path file = CasePath.of(output.get()).toAbsolutePath();
+            if (!Files.isDirectory(file.getParent())) {
+                throw new UsageException(Console.message(
+                        "no-such-folder", Arg.code(file.getParent().toString())));
+            }
             Path half = Files.createTempFile(file.getParent(), ".export-", ".tmp");
             try {
                 Files.write(half, content);

@@ -11,7 +11,8 @@ public final class Main {
 
     /** Runs the command line and ends the process with its exit code. */
     public static void main(String[] args) {
-        System.exit(run(Console.system(new Localizer(language(args))), args));
+        Localizer data = new Localizer(asked(args).orElse(Language.ENGLISH));
+        System.exit(run(Console.system(new Localizer(language(args)), data), args));
     }
 
     /** Runs the command line and gives its exit code. */

@@ -49,8 +49,8 @@ final class MethodsCommand implements Callable<Integer> {
     private Map<String, Object> data(Analysis<?, ?> method) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("id", method.id());
-        row.put("title", console.localizer().plain(method.title()));
-        row.put("question", console.localizer().plain(method.question()));
+        row.put("title", console.data().plain(method.title()));
+        row.put("question", console.data().plain(method.question()));
         row.put("options", method.options().stream().map(o -> "--" + o.name()).toList());
         row.put("formats", method.formats().stream().map(Format::id).toList());
         return row;

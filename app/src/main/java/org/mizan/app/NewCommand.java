@@ -37,10 +37,11 @@ final class NewCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        String quoted = folder.contains(" ") ? "\"" + folder + "\"" : folder;
         console.out().println(console.say("new.done", Arg.code(folder)));
         console.out()
                 .println(
-                        console.say("new.next", Arg.code("mizan check " + folder), Arg.code("mizan report " + folder)));
+                        console.say("new.next", Arg.code("mizan check " + quoted), Arg.code("mizan report " + quoted)));
         return Exit.FINE;
     }
 

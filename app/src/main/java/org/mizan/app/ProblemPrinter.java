@@ -44,15 +44,19 @@ final class ProblemPrinter {
 
     private void show(FilePos at, String line, PrintStream to) {
         String number = Integer.toString(at.line());
-        int[] points = line.codePoints()
-                .limit(WIDEST)
-                .map(c -> c == '\t' || Character.isISOControl(c) ? ' ' : c)
-                .toArray();
+        int[] points = line.codePoints().limit(WIDEST).map(c -> shown(c)).toArray();
         to.println("  " + number + " | " + new String(points, 0, points.length));
         if (at.column() > 0 && at.column() <= points.length) {
             int length = Math.min(at.length(), points.length - at.column() + 1);
             to.println("  " + " ".repeat(number.length()) + " | " + " ".repeat(at.column() - 1) + "^".repeat(length));
         }
+    }
+
+    /** A character that would move the cursor or turn the direction of the line shows as a mark of its own, one column wide. */
+    private static int shown(int c) {
+        boolean turns =
+                c >= 0x202a && c <= 0x202e || c >= 0x2066 && c <= 0x2069 || c == 0x200e || c == 0x200f || c == 0x061c;
+        return turns ? '\ufffd' : c == '\t' || Character.isISOControl(c) ? ' ' : c;
     }
 
     /** The problems as plain data for {@code --json}. */

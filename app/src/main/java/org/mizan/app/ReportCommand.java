@@ -58,6 +58,11 @@ final class ReportCommand implements Callable<Integer> {
         draws.ifPresent(d -> Sampling.check(d, 0));
         Path root = CasePath.folder(folder);
         Path place = out.map(CasePath::of).orElse(root.resolve("out").resolve("report"));
+        if (place.toAbsolutePath()
+                .normalize()
+                .equals(CasePath.of(".").toAbsolutePath().normalize())) {
+            throw new UsageException(Console.message("out-is-here"));
+        }
         CaseFolder files = CaseFolder.open(root);
         CasePath.overlays(files, overlays);
         Run run = new Run(

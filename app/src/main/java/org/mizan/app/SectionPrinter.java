@@ -37,6 +37,6 @@ final class SectionPrinter {
 
     /** A comment line names the table; the header line follows. */
     private static void table(Grid grid, Console console) {
-        console.out().print("# " + grid.id() + "\n" + CsvTwin.of(grid, console.localizer()) + "\n");
+        console.out().print("# " + grid.id() + "\n" + CsvTwin.of(grid, console.data()) + "\n");
     }
 }

@@ -35,6 +35,11 @@ final class UsageErrors {
         } else if (e instanceof OverwrittenOptionException twice) {
             console.tell(
                     "option-twice", Arg.code(((CommandLine.Model.OptionSpec) twice.getOverwritten()).longestName()));
+        } else if (e.getArgSpec() != null && e.getValue() != null) {
+            String name = e.getArgSpec().isOption()
+                    ? ((CommandLine.Model.OptionSpec) e.getArgSpec()).longestName()
+                    : e.getArgSpec().paramLabel();
+            console.tell("wrong-number", Arg.code(name), Arg.code("\"" + e.getValue() + "\""));
         } else {
             console.tell("wrong-value", Arg.code(String.valueOf(e.getMessage())));
         }

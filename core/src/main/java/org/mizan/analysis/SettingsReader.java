@@ -59,6 +59,9 @@ public final class SettingsReader {
 
     private static Message complaint(Option option, String text) {
         Arg name = Arg.code("--" + option.name());
+        if (text.isBlank()) {
+            return message("not-a-value", name);
+        }
         return switch (option.kind()) {
             case INTEGER -> message("not-an-integer", name, Arg.code(text));
             case NUMBER -> message("not-a-number", name, Arg.code(text));

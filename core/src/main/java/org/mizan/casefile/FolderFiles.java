@@ -89,7 +89,9 @@ final class FolderFiles {
         if (about.isSymbolicLink() || about.isOther()) {
             problems.error(Reading.class, "link", FilePos.of(path));
         } else if (about.isDirectory()) {
-            if (level == LEVELS) {
+            if (READ.stream().anyMatch(path::endsWith)) {
+                problems.error(Reading.class, "folder-for-file", FilePos.of(path));
+            } else if (level == LEVELS) {
                 problems.error(Reading.class, "folders-too-deep", FilePos.of(path), Arg.of(LEVELS));
             } else {
                 walk(entry, path + "/", level + 1);

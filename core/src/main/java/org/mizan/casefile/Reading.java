@@ -53,7 +53,7 @@ public final class Reading {
         return languages;
     }
 
-    /** The rows of a table, after checking its columns and that no two rows have the same key; empty if a required column is missing. */
+    /** The rows of a table, after checking its columns and that no two rows have the same key (a second one is an error, and is read on for its other faults); empty if a required column is missing. */
     public List<RowReader> rows(Table table, Columns columns) {
         if (!columnsFit(table, columns)) {
             return List.of();
@@ -67,9 +67,8 @@ public final class Reading {
             Optional<FilePos> first = key.stream().allMatch(String::isEmpty)
                     ? Optional.empty()
                     : Optional.ofNullable(seen.putIfAbsent(key, row.at()));
-            if (first.isEmpty()) {
-                readers.add(new RowReader(row, this));
-            } else {
+            readers.add(new RowReader(row, this));
+            if (first.isPresent()) {
                 problems.error(
                         Reading.class,
                         "duplicate-row",

@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -60,6 +64,7 @@ public final class ReportFolder {
         requireFree(folder);
         Path parent = folder.getParent();
         Files.createDirectories(parent);
+        sweep(parent, "." + folder.getFileName() + ".new-");
         Path fresh = Files.createTempDirectory(parent, "." + folder.getFileName() + ".new-");
         try {
             content.fill(fresh);
@@ -68,6 +73,23 @@ public final class ReportFolder {
             swap(fresh, folder);
         } finally {
             delete(fresh);
+        }
+    }
+
+    /** Takes away what runs that were killed left behind; a younger one may still be at work. */
+    private static void sweep(Path parent, String prefix) throws IOException {
+        Instant stale = Instant.now().minus(Duration.ofHours(1));
+        List<Path> left = new ArrayList<>();
+        try (DirectoryStream<Path> all =
+                Files.newDirectoryStream(parent, p -> p.getFileName().toString().startsWith(prefix))) {
+            all.forEach(left::add);
+        }
+        for (Path folder : left) {
+            if (Files.getLastModifiedTime(folder, LinkOption.NOFOLLOW_LINKS)
+                    .toInstant()
+                    .isBefore(stale)) {
+                delete(folder);
+            }
         }
     }
 
