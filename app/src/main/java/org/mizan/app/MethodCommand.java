@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.mizan.analysis.Analysis;
 import org.mizan.analysis.Option.Kind;
@@ -13,7 +14,9 @@ import org.mizan.analysis.SettingsReader;
 import org.mizan.engine.Answer;
 import org.mizan.engine.Computed;
 import org.mizan.engine.Json;
+import org.mizan.engine.Manifest;
 import org.mizan.engine.MethodSettings;
+import org.mizan.engine.Study;
 import org.mizan.problem.Loaded;
 import org.mizan.text.Arg;
 import picocli.CommandLine.Model.CommandSpec;
@@ -121,6 +124,13 @@ final class MethodCommand<I, R extends Record> implements Callable<Integer> {
         Computed<I, R> computed = Computed.solve(method, input, run).value().orElseThrow();
         progress.at(1);
         print(subject, computed, parsed);
+        if (subject.file().isEmpty()) {
+            Study study = new Study(subject.surroundings().get(), List.of(computed));
+            ManifestFile.store(
+                    subject.root(),
+                    Manifest.of(study, Optional.empty(), run.seed(), Version.current(), "../.."),
+                    console);
+        }
         return Exit.FINE;
     }
 

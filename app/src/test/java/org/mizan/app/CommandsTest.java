@@ -157,6 +157,22 @@ class CommandsTest {
     }
 
     @Test
+    void every_run_leaves_a_record_that_verifies() throws IOException {
+        Path copy = temp.resolve("kestrel");
+        copy(Path.of(Cli.shipped("kestrel")), copy);
+        assertThat(Cli.en("run", "cib", copy.toString(), "--weights", "--json").exit())
+                .isEqualTo(Exit.FINE);
+        assertThat(Cli.en("ensemble", copy.toString(), "--draws", "70").exit()).isEqualTo(Exit.FINE);
+        List<String> records = entries(copy.resolve("out/runs"));
+        assertThat(records).hasSize(2);
+        for (String record : records) {
+            assertThat(Cli.en("verify", copy.resolve("out/runs").resolve(record).toString())
+                            .out())
+                    .startsWith("identical");
+        }
+    }
+
+    @Test
     void something_else_is_no_manifest() throws IOException {
         Path file = Files.writeString(temp.resolve("x.json"), "{\"manifest\": 1}");
         assertThat(Cli.en("verify", file.toString()).err()).contains("is not a manifest");
