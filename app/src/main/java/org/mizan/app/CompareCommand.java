@@ -61,7 +61,7 @@ final class CompareCommand implements Callable<Integer> {
                 new Settings(Map.of()),
                 seed,
                 Runtime.getRuntime().availableProcessors(),
-                Stop.requested(),
+                console.stop().requested(),
                 console.progress("comparing"));
         Loaded<List<Comparison>> compared = compare(files, run);
         run.progress().at(1);

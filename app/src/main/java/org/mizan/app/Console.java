@@ -15,15 +15,17 @@ import org.mizan.text.Message;
  * @param localizer the user's language
  * @param data the language of words in output for programs: English unless the command line names another, whatever the machine speaks
  * @param terminal whether {@code err} is watched by a person
+ * @param stop knows whether the user has asked to stop
  */
-record Console(PrintStream out, PrintStream err, Localizer localizer, Localizer data, boolean terminal) {
+record Console(PrintStream out, PrintStream err, Localizer localizer, Localizer data, boolean terminal, Stop stop) {
     static Console system(Localizer localizer, Localizer data) {
         return new Console(
                 stream(FileDescriptor.out),
                 stream(FileDescriptor.err),
                 localizer,
                 data,
-                System.getenv("MIZAN_TTY") != null);
+                System.getenv("MIZAN_TTY") != null,
+                new Stop());
     }
 
     private static PrintStream stream(FileDescriptor descriptor) {

@@ -63,7 +63,7 @@ final class EnsembleCommand implements Callable<Integer> {
                 new Settings(Map.of()),
                 loaded.value().map(c -> Sampling.seed(seed, c)).orElse(1L),
                 Runtime.getRuntime().availableProcessors(),
-                Stop.requested(),
+                console.stop().requested(),
                 console.progress("drawing"));
         Loaded<Study> study = loaded.then(c -> Study.of(c, Methods.ALL, run.quiet()));
         new ProblemPrinter(console.localizer(), root).print(study.problems(), console.err());

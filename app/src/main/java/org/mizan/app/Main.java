@@ -12,7 +12,10 @@ public final class Main {
     /** Runs the command line and ends the process with its exit code. */
     public static void main(String[] args) {
         Localizer data = new Localizer(asked(args).orElse(Language.ENGLISH));
-        System.exit(run(Console.system(new Localizer(language(args)), data), args));
+        Console console = Console.system(new Localizer(language(args)), data);
+        int exit = run(console, args);
+        console.stop().done();
+        System.exit(exit);
     }
 
     /** Runs the command line and gives its exit code. */

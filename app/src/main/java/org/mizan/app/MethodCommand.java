@@ -119,7 +119,7 @@ final class MethodCommand<I, R extends Record> implements Callable<Integer> {
                 settings,
                 parsed.matchedOptionValue("--seed", 1L),
                 Runtime.getRuntime().availableProcessors(),
-                Stop.requested(),
+                console.stop().requested(),
                 progress);
         Computed<I, R> computed = Computed.solve(method, input, run).value().orElseThrow();
         progress.at(1);

@@ -69,7 +69,7 @@ final class ReportCommand implements Callable<Integer> {
                 new Settings(Map.of()),
                 1,
                 Runtime.getRuntime().availableProcessors(),
-                Stop.requested(),
+                console.stop().requested(),
                 console.progress("reporting"));
         Loaded<Dossiers> made =
                 files.read(overlays).then(c -> Dossiers.of(files, c, draws, Sampling.seed(seed, c), run));

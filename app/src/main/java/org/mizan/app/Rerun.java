@@ -39,7 +39,7 @@ record Rerun(Study study, Optional<Ensemble> ensemble, Manifest manifest) {
                 new Settings(Map.of()),
                 stored.seed(),
                 Runtime.getRuntime().availableProcessors(),
-                Stop.requested(),
+                console.stop().requested(),
                 console.progress("rerunning"));
         Loaded<Rerun> rerun = files.read(stored.overlays())
                 .then(c -> compute(stored, c, run))

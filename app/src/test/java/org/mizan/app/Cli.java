@@ -32,7 +32,8 @@ record Cli(int exit, String out, String err) {
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 new Localizer(language),
                 new Localizer(Language.ENGLISH),
-                false);
+                false,
+                new Stop());
         int exit = Main.run(console, args);
         return new Cli(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
