@@ -9,18 +9,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mizan.analysis.Run;
 import org.mizan.analysis.Settings;
-import org.mizan.balance.ReferenceCases.Reference;
+import org.mizan.matrix.ReferenceCases;
+import org.mizan.matrix.ReferenceCases.Reference;
 import org.mizan.table.Node;
 
 class ReferenceTest {
     private final BalanceAnalysis method = new BalanceAnalysis();
 
     static Stream<Reference> undirected() throws Exception {
-        return ReferenceCases.all().filter(r -> !r.has("directed"));
+        return ReferenceCases.all("balance").filter(r -> !r.has("directed"));
     }
 
     static Stream<Reference> directed() throws Exception {
-        return ReferenceCases.all().filter(r -> r.has("directed"));
+        return ReferenceCases.all("balance").filter(r -> r.has("directed"));
     }
 
     @ParameterizedTest

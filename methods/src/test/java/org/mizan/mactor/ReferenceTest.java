@@ -9,13 +9,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mizan.analysis.Run;
 import org.mizan.analysis.Settings;
-import org.mizan.mactor.ReferenceCases.Reference;
+import org.mizan.matrix.ReferenceCases;
+import org.mizan.matrix.ReferenceCases.Reference;
 
 class ReferenceTest {
     private final MactorAnalysis method = new MactorAnalysis();
 
     static Stream<Reference> cases() throws Exception {
-        return ReferenceCases.all();
+        return ReferenceCases.all("mactor");
     }
 
     private MactorResult solve(Reference reference, String power) {

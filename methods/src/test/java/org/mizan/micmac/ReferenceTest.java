@@ -10,14 +10,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mizan.analysis.Run;
 import org.mizan.analysis.Settings;
-import org.mizan.micmac.ReferenceCases.Reference;
+import org.mizan.matrix.ReferenceCases;
+import org.mizan.matrix.ReferenceCases.Reference;
 import org.mizan.table.Node;
 
 class ReferenceTest {
     private final MicmacAnalysis method = new MicmacAnalysis();
 
     static Stream<Reference> cases() throws Exception {
-        return ReferenceCases.all();
+        return ReferenceCases.all("micmac");
     }
 
     private MicmacResult solve(Reference reference, int power) {

@@ -1,4 +1,4 @@
-package org.mizan.micmac;
+package org.mizan.matrix;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,29 +15,29 @@ import org.mizan.table.Node;
 import org.mizan.table.SourceFile;
 import org.mizan.table.YamlReader;
 
-/** The reference cases of this method, found by walking {@code reference/micmac}. */
-final class ReferenceCases {
+/** The reference cases of a method that reads matrices, found by walking {@code reference/<method>}. */
+public final class ReferenceCases {
     private ReferenceCases() {}
 
     /** A case with what is known of its results. */
-    record Reference(String name, Case c, Node.Tree expected) {
-        boolean has(String key) {
+    public record Reference(String name, Case c, Node.Tree expected) {
+        public boolean has(String key) {
             return value(key).isPresent();
         }
 
-        Optional<Node> value(String key) {
+        public Optional<Node> value(String key) {
             return expected.get(key).filter(n -> !(n instanceof Node.Scalar s && s.isNull()));
         }
 
-        double number(String key) {
+        public double number(String key) {
             return ReferenceCases.number(expected.get(key).orElseThrow());
         }
 
-        double[] vector(String key) {
+        public double[] vector(String key) {
             return ReferenceCases.vector(expected.get(key).orElseThrow());
         }
 
-        double[][] matrix(String key) {
+        public double[][] matrix(String key) {
             return ReferenceCases.matrix(expected.get(key).orElseThrow());
         }
 
@@ -47,28 +47,28 @@ final class ReferenceCases {
         }
     }
 
-    static double number(Node node) {
+    public static double number(Node node) {
         return Double.parseDouble(((Node.Scalar) node).value());
     }
 
-    static double[] vector(Node node) {
+    public static double[] vector(Node node) {
         return ((Node.Sequence) node)
                 .items().stream().mapToDouble(ReferenceCases::number).toArray();
     }
 
-    static double[][] matrix(Node node) {
+    public static double[][] matrix(Node node) {
         return ((Node.Sequence) node)
                 .items().stream().map(ReferenceCases::vector).toArray(double[][]::new);
     }
 
-    static Stream<Reference> all() throws IOException {
-        try (Stream<Path> folders = Files.list(folder("reference").resolve("micmac"))) {
+    public static Stream<Reference> all(String method) throws IOException {
+        try (Stream<Path> folders = Files.list(folder("reference").resolve(method))) {
             return folders.filter(Files::isDirectory).sorted().map(ReferenceCases::read).toList().stream();
         }
     }
 
     /** Where the repository's folder of this name lies, from whatever module the tests run in. */
-    static Path folder(String name) {
+    public static Path folder(String name) {
         Path at = Path.of("").toAbsolutePath();
         while (!Files.isDirectory(at.resolve(name))) {
             at = at.getParent();
