@@ -30,7 +30,7 @@ rem ---- Build -----------------------------------------------------------------
 set "STALE=1"
 if not exist "%JAR%" exit /b 0
 if not exist "%MIZAN_STAMP%" exit /b 0
-powershell -NoProfile -ExecutionPolicy Bypass -Command "$r=$env:MIZAN_ROOT; $t=(Get-Item -LiteralPath $env:MIZAN_STAMP).LastWriteTimeUtc; $s=@(Get-Item -LiteralPath (Join-Path $r 'pom.xml')); foreach($m in 'core','methods','engine','evidence','report','app'){ $s+=Get-Item -LiteralPath (Join-Path $r (Join-Path $m 'pom.xml')); $s+=Get-ChildItem -LiteralPath (Join-Path $r (Join-Path $m 'src\main')) -Recurse }; if($s | Where-Object { $_.LastWriteTimeUtc -gt $t } | Select-Object -First 1){ exit 1 } else { exit 0 }"
+powershell -NoProfile -ExecutionPolicy Bypass -Command "$r=$env:MIZAN_ROOT; $t=(Get-Item -LiteralPath $env:MIZAN_STAMP).LastWriteTimeUtc; $s=@(Get-Item -LiteralPath (Join-Path $r 'pom.xml')); foreach($m in 'core','methods','engine','evidence','report','workspace','app'){ $s+=Get-Item -LiteralPath (Join-Path $r (Join-Path $m 'pom.xml')); $s+=Get-ChildItem -LiteralPath (Join-Path $r (Join-Path $m 'src\main')) -Recurse }; if($s | Where-Object { $_.LastWriteTimeUtc -gt $t } | Select-Object -First 1){ exit 1 } else { exit 0 }"
 if not errorlevel 1 set "STALE=0"
 exit /b 0
 

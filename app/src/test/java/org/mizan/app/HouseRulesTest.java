@@ -38,7 +38,8 @@ class HouseRulesTest {
             "engine", Set.of("core"),
             "evidence", Set.of("core"),
             "report", Set.of("core"),
-            "app", Set.of("core", "methods", "engine", "evidence", "report"));
+            "workspace", Set.of("core"),
+            "app", Set.of("core", "methods", "engine", "evidence", "report", "workspace"));
 
     /** Libraries that one package alone may touch, so that replacing one stays a small change. */
     private static final Map<String, String> HOME_OF = Map.of(
@@ -46,6 +47,9 @@ class HouseRulesTest {
             "org.eclipse.jetty.", "org.mizan.web",
             "jakarta.servlet.", "org.mizan.web",
             "org.apache.lucene.", "org.mizan.search",
+            "org.apache.pdfbox.", "org.mizan.archive",
+            "de.undercouch.", "org.mizan.bibliography",
+            "org.eclipse.jgit.", "org.mizan.workspace",
             "picocli.", "org.mizan.app");
 
     @Test
