@@ -22,8 +22,19 @@ import org.mizan.problem.Loaded;
 import org.mizan.verdict.VerdictView;
 import org.mizan.view.Section;
 
-/** A case with everything computed that its report tells. */
-public record Dossiers(Study study, Optional<Ensemble> ensemble, long seed, List<Section> sections) {
+/**
+ * A case with everything computed that its report tells.
+ *
+ * @param levers the judgements that matter, greatest effect first; empty until they are worked out
+ * @param pages id of each method's section, by method
+ */
+public record Dossiers(
+        Study study,
+        Optional<Ensemble> ensemble,
+        long seed,
+        List<Section> sections,
+        List<Lever> levers,
+        Map<String, String> pages) {
 
     public Case subject() {
         return study.subject();
@@ -47,14 +58,12 @@ public record Dossiers(Study study, Optional<Ensemble> ensemble, long seed, List
         run.check();
         List<Lever> levers = Lever.of(study, part(run, 0.3, 0.5));
         return HypothesisTest.of(folder, Methods.ALL, study, ensemble, part(run, 0.5, 0.8))
-                .then(test -> Loaded.of(
-                        new Dossiers(study, ensemble, seed, sections(study, ensemble, Optional.of(test), levers))));
+                .then(test -> Loaded.of(of(study, ensemble, seed, Optional.of(test), levers)));
     }
 
     /** What can be told at once: every method, and the verdict without draws, levers and the test of hypotheses. */
     static Dossiers quick(Study study, long seed) {
-        return new Dossiers(
-                study, Optional.empty(), seed, sections(study, Optional.empty(), Optional.empty(), List.of()));
+        return of(study, Optional.empty(), seed, Optional.empty(), List.of());
     }
 
     /** The manifest of this run for a report in this place of the case in the folder {@code root}. */
@@ -66,8 +75,8 @@ public record Dossiers(Study study, Optional<Ensemble> ensemble, long seed, List
         return Manifest.of(study, ensemble, seed, version, relative.replace('\\', '/'));
     }
 
-    private static List<Section> sections(
-            Study study, Optional<Ensemble> ensemble, Optional<HypothesisTest> test, List<Lever> levers) {
+    private static Dossiers of(
+            Study study, Optional<Ensemble> ensemble, long seed, Optional<HypothesisTest> test, List<Lever> levers) {
         List<Section> results = new ArrayList<>();
         Map<String, String> pages = new LinkedHashMap<>();
         for (Computed<?, ?> method : study.computed()) {
@@ -76,11 +85,11 @@ public record Dossiers(Study study, Optional<Ensemble> ensemble, long seed, List
             pages.put(method.analysis().id(), section.id());
         }
         Dossier dossier = new Dossier(study.subject()).withResults(results);
-        if (study.computed().isEmpty()) {
-            return dossier.sections();
+        if (!study.computed().isEmpty()) {
+            dossier = dossier.withVerdict(
+                    new VerdictView(study, Verdict.of(study, ensemble), test, levers, pages).section());
         }
-        Section verdict = new VerdictView(study, Verdict.of(study, ensemble), test, levers, pages).section();
-        return dossier.withVerdict(verdict).sections();
+        return new Dossiers(study, ensemble, seed, dossier.sections(), levers, pages);
     }
 
     /** A stretch of the whole progress. */

@@ -12,4 +12,12 @@ public sealed interface Signal {
      * @param share 0..1
      */
     record Progress(long number, double share) implements Signal {}
+
+    /**
+     * How a job stands that somebody asked for.
+     *
+     * @param kind which jobs it belongs to: {@code draws} or {@code tries}
+     * @param share 0..1
+     */
+    record Worked(String kind, String id, double share, Job.Status status) implements Signal {}
 }

@@ -14,7 +14,7 @@ import org.mizan.problem.Problem;
 
 /**
  * Tells open pages what happens to their case ({@code text/event-stream}): {@code state} with number, stage and how many errors, {@code progress} with the
- * share of the background work done.
+ * share of the background work done, {@code job} with how a computation stands that somebody asked for.
  */
 final class EventStream implements Room {
     private static final int PULSE_SECONDS = 15;
@@ -74,6 +74,16 @@ final class EventStream implements Room {
             client.sendEvent(
                     "progress",
                     String.format(Locale.ROOT, "{\"number\":%d,\"share\":%.4f}", progress.number(), progress.share()));
+        } else if (signal instanceof Signal.Worked job) {
+            client.sendEvent(
+                    "job",
+                    String.format(
+                            Locale.ROOT,
+                            "{\"kind\":\"%s\",\"id\":\"%s\",\"share\":%.4f,\"status\":\"%s\"}",
+                            job.kind(),
+                            job.id(),
+                            job.share(),
+                            job.status().name().toLowerCase(Locale.ROOT)));
         }
     }
 }

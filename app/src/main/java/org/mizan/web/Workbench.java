@@ -18,6 +18,13 @@ import org.mizan.desk.Desk;
 import org.mizan.desk.Shelf;
 import org.mizan.text.Language;
 import org.mizan.text.Localizer;
+import org.mizan.web.read.ChangesApi;
+import org.mizan.web.read.DrawsRoom;
+import org.mizan.web.read.JobsApi;
+import org.mizan.web.read.LibraryRoom;
+import org.mizan.web.read.ReadRoom;
+import org.mizan.web.read.SettingsRoom;
+import org.mizan.web.read.WhatIfRoom;
 
 /** A running workbench: the server and the cases it has open. */
 public final class Workbench implements AutoCloseable {
@@ -97,7 +104,12 @@ public final class Workbench implements AutoCloseable {
                 new Assets(), //
                 new EventStream(front),
                 new LibraryRoom(front),
-                new ReadRoom(front));
+                new ReadRoom(front),
+                new WhatIfRoom(front),
+                new DrawsRoom(front),
+                new SettingsRoom(front),
+                new JobsApi(front),
+                new ChangesApi(front));
     }
 
     /** The pages of all rooms have one form of address: the room decides. */
