@@ -107,6 +107,9 @@ async function next(): Promise<void> {
       await clash(entry, ((await response.json()) as { conflicts: Clash[] }).conflicts);
     } else if (response.status === 422 || response.status === 413) {
       refuse(entry, response.status === 422 ? ((await response.json()) as Refusal).problems : []);
+    } else if (response.status === 503) {
+      hold(((await response.json()) as Refusal).problems);
+      return;
     } else {
       await later(response.status === 403);
       return;
@@ -147,6 +150,16 @@ function refuse(entry: Entry, problems: Problem[]): void {
   tell("refused", { problems, edits: entry.edits });
   if (alarm) alarm.textContent = [saved?.dataset.refused ?? "", ...problems.slice(0, 3).map((p) => p.message)].join(" ");
   answer(entry, { saved: false, revision: "", gaveWay: [], problems });
+}
+
+/** The disk does not take the edits now: they stay, and are tried again. */
+function hold(problems: Problem[]): void {
+  busy = false;
+  say("held");
+  if (alarm) alarm.textContent = problems.map((p) => p.message).join(" ");
+  if (saved) saved.title = problems.map((p) => `${p.file}: ${p.message}`).join("\n");
+  timer = window.setTimeout(() => void next(), wait);
+  wait = Math.min(LONGEST_WAIT, wait * 2);
 }
 
 function leave(entry: Entry): void {

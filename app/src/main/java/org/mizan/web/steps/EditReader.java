@@ -61,12 +61,24 @@ final class EditReader {
         }
     }
 
+    /** The window that a request without edits comes from. */
+    static Loaded<String> window(String body) {
+        EditReader reader = new EditReader();
+        try {
+            JsonNode read = JSON.readTree(body);
+            reader.only(read, Set.of("window"));
+            return Loaded.of(reader.words(read, "window", NAME), reader.problems);
+        } catch (JacksonException e) {
+            reader.problems.error(EditReader.class, "bad-request", REQUEST);
+            return Loaded.failed(reader.problems.all());
+        }
+    }
+
     private Optional<Asked> asked(JsonNode body) {
-        only(body, Set.of("window", "coalesce", "edits"));
+        only(body, Set.of("window", "id", "coalesce", "edits"));
         String window = words(body, "window", NAME);
-        Optional<String> coalesce = body.has("coalesce") && !body.get("coalesce").isNull()
-                ? Optional.of(words(body, "coalesce", NAME))
-                : Optional.empty();
+        Optional<String> id = optional(body, "id");
+        Optional<String> coalesce = optional(body, "coalesce");
         JsonNode list = body.get("edits");
         if (list == null || !list.isArray() || list.isEmpty() || list.size() > EDITS) {
             bad("edits");
@@ -81,7 +93,7 @@ final class EditReader {
                 bad("edits");
             }
         }
-        return problems.hasErrors() ? Optional.empty() : Optional.of(new Asked(window, coalesce, edits));
+        return problems.hasErrors() ? Optional.empty() : Optional.of(new Asked(window, id, coalesce, edits));
     }
 
     private Optional<Edit> edit(JsonNode edit) {
@@ -224,6 +236,11 @@ final class EditReader {
             return Values.words(value.stringValue());
         }
         return new Node.Scalar(value.isNull() ? "null" : value.asString(), true, REQUEST);
+    }
+
+    private Optional<String> optional(JsonNode object, String field) {
+        JsonNode value = object.get(field);
+        return value == null || value.isNull() ? Optional.empty() : Optional.of(words(object, field, NAME));
     }
 
     private String words(JsonNode object, String field, int longest) {
