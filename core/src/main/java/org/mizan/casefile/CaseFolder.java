@@ -154,7 +154,7 @@ public final class CaseFolder {
         List<String> languages = Optional.ofNullable(content.trees().get(MAIN_FILE))
                 .map(main -> InfoReader.languages(main, new Problems()))
                 .orElse(List.of("en"));
-        Reading reading = new Reading(problems, Set.of(), languages);
+        Reading reading = Reading.citingNothing(problems, languages);
         Map<String, Overlay> overlays = new LinkedHashMap<>();
         for (String id : ids) {
             String file = id + "/overlay.yaml";
