@@ -37,7 +37,7 @@ public final class Bench implements AutoCloseable {
         this.workbench = workbench;
         this.address = URI.create(workbench.address());
         Matcher m = Pattern.compile("name=\"mizan-guard\" content=\"([^\"]+)\"")
-                .matcher(get(address.getPath() + "?" + address.getQuery()).body());
+                .matcher(get("/en/?" + address.getQuery()).body());
         this.guard = m.find() ? m.group(1) : "";
     }
 
