@@ -93,6 +93,16 @@ public final class YamlEdit {
         return out.toString();
     }
 
+    /** Whether two values say the same to every reader, wherever they stand; an absent key and one without a value do. */
+    public static boolean same(Node one, Node other) {
+        return shape(one).equals(shape(other));
+    }
+
+    /** The value as an edit would write it. */
+    public static String oneLine(Node value) {
+        return YamlText.of(value);
+    }
+
     private String changed(List<String> path, Node value) {
         Optional<YamlSpan> root = YamlSpan.of(text).filter(r -> r.end() > r.start());
         if (root.isEmpty()) {
