@@ -27,6 +27,9 @@ final class Names {
     private static final List<String> OF_RELATION = List.of("يه", "يين", "يون", "يات", "ي", "يان", "يتين");
     private static final int SHORTEST = 3;
 
+    /** A name of this many capital letters is met in capitals only. */
+    static final int INITIALS = 3;
+
     /**
      * One way to write a name.
      *
@@ -190,7 +193,7 @@ final class Names {
             folded.set(0, first.substring(2));
         }
         boolean capitals = words.size() == 1
-                && first.length() <= 3
+                && first.length() <= INITIALS
                 && words.get(0).isCapitals()
                 && !Letters.isArabic(first);
         put(new Spelling(List.copyOf(folded), article, capitals, id));

@@ -44,7 +44,7 @@ final class Splitter {
             char before = token.charAt(i - 1);
             char c = token.charAt(i);
             boolean joiner = c == '\u200c' && i - from >= 2 && token.length() - i > 2;
-            boolean number = Character.isDigit(c) && Letters.isArabic(before) && !Character.isDigit(before);
+            boolean number = Character.isDigit(c) && Letters.isArabic(before) && Character.isLetter(before);
             if (joiner || number) {
                 add(token.substring(from, i), start + from, out);
                 from = joiner ? i + 1 : i;

@@ -15,7 +15,7 @@ final class Stemmer {
             return Set.of(form);
         }
         if (word.isArabic()) {
-            return arabic.stems(form);
+            return arabic.stems(Vocabulary.form(word.light(), form));
         }
         return isLatin(form) ? Set.of(english.stem(form)) : Set.of(form);
     }
