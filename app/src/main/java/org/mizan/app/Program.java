@@ -34,6 +34,7 @@ final class Program {
         line.addSubcommand(new CheckCommand(console));
         line.addSubcommand(new ReportCommand(console));
         line.addSubcommand("run", RunCommand.spec(console));
+        line.addSubcommand(new OpenCommand(console));
         line.addSubcommand(new MethodsCommand(console));
         line.addSubcommand(new ImportCommand(console));
         line.addSubcommand(new ExportCommand(console));

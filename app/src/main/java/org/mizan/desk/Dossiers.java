@@ -1,4 +1,4 @@
-package org.mizan.app;
+package org.mizan.desk;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,38 +23,51 @@ import org.mizan.verdict.VerdictView;
 import org.mizan.view.Section;
 
 /** A case with everything computed that its report tells. */
-record Dossiers(Study study, Optional<Ensemble> ensemble, long seed, List<Section> sections) {
+public record Dossiers(Study study, Optional<Ensemble> ensemble, long seed, List<Section> sections) {
 
-    Case subject() {
+    public Case subject() {
         return study.subject();
     }
 
-    /** Computes methods, ensemble, hypothesis test and levers; the problems of the methods' files where it cannot. */
-    static Loaded<Dossiers> of(CaseFolder folder, Case c, Optional<Integer> givenDraws, long seed, Run watched) {
+    /**
+     * Computes methods, ensemble, hypothesis test and levers; the problems of the methods' files where it cannot.
+     *
+     * @param draws of the ensemble; 0 for none
+     */
+    public static Loaded<Dossiers> of(CaseFolder folder, Case c, int draws, long seed, Run watched) {
         Run run = watched.withSeed(seed);
-        return Study.of(c, Methods.ALL, part(run, 0, 0.1)).then(study -> {
-            int draws = study.computed().isEmpty() ? 0 : Sampling.reportDraws(givenDraws, c);
-            Optional<Ensemble> ensemble =
-                    draws > 0 ? Optional.of(Ensemble.of(study, draws, part(run, 0.1, 0.3))) : Optional.empty();
-            run.check();
-            List<Lever> levers = Lever.of(study, part(run, 0.3, 0.5));
-            return HypothesisTest.of(folder, Methods.ALL, study, ensemble, part(run, 0.5, 0.8))
-                    .then(test ->
-                            Loaded.of(new Dossiers(study, ensemble, seed, sections(study, ensemble, test, levers))));
-        });
+        return Study.of(c, Methods.ALL, part(run, 0, 0.1)).then(study -> of(folder, study, draws, seed, run));
+    }
+
+    /** The same with the methods computed before; the run's progress goes on from a tenth. */
+    static Loaded<Dossiers> of(CaseFolder folder, Study study, int draws, long seed, Run run) {
+        Optional<Ensemble> ensemble = draws > 0 && !study.computed().isEmpty()
+                ? Optional.of(Ensemble.of(study, draws, part(run, 0.1, 0.3)))
+                : Optional.empty();
+        run.check();
+        List<Lever> levers = Lever.of(study, part(run, 0.3, 0.5));
+        return HypothesisTest.of(folder, Methods.ALL, study, ensemble, part(run, 0.5, 0.8))
+                .then(test -> Loaded.of(
+                        new Dossiers(study, ensemble, seed, sections(study, ensemble, Optional.of(test), levers))));
+    }
+
+    /** What can be told at once: every method, and the verdict without draws, levers and the test of hypotheses. */
+    static Dossiers quick(Study study, long seed) {
+        return new Dossiers(
+                study, Optional.empty(), seed, sections(study, Optional.empty(), Optional.empty(), List.of()));
     }
 
     /** The manifest of this run for a report in this place of the case in the folder {@code root}. */
-    Manifest manifest(Path place, Path root) {
+    public Manifest manifest(Path place, Path root, String version) {
         String relative = place.toAbsolutePath()
                 .normalize()
                 .relativize(root.toAbsolutePath().normalize())
                 .toString();
-        return Manifest.of(study, ensemble, seed, Version.current(), relative.replace('\\', '/'));
+        return Manifest.of(study, ensemble, seed, version, relative.replace('\\', '/'));
     }
 
     private static List<Section> sections(
-            Study study, Optional<Ensemble> ensemble, HypothesisTest test, List<Lever> levers) {
+            Study study, Optional<Ensemble> ensemble, Optional<HypothesisTest> test, List<Lever> levers) {
         List<Section> results = new ArrayList<>();
         Map<String, String> pages = new LinkedHashMap<>();
         for (Computed<?, ?> method : study.computed()) {
@@ -66,8 +79,7 @@ record Dossiers(Study study, Optional<Ensemble> ensemble, long seed, List<Sectio
         if (study.computed().isEmpty()) {
             return dossier.sections();
         }
-        Section verdict =
-                new VerdictView(study, Verdict.of(study, ensemble), Optional.of(test), levers, pages).section();
+        Section verdict = new VerdictView(study, Verdict.of(study, ensemble), test, levers, pages).section();
         return dossier.withVerdict(verdict).sections();
     }
 
