@@ -56,7 +56,7 @@ record Sought(
         List<Step> steps = senses.stream().map(s -> step(s, reading, names)).toList();
         Set<String> skeletons = words.size() == 1 ? reader.skeletons(words.get(0)) : Set.of();
         boolean byCapitals = words.size() == 1
-                && words.get(0).isCapitals()
+                && words.get(0).form().isCapitals()
                 && !steps.get(0).things().isEmpty()
                 && words.get(0).folded().length() <= Names.INITIALS;
         return new Sought(
