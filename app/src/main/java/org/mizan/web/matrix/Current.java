@@ -50,25 +50,7 @@ final class Current {
 
     /** The case with other files of its methods. */
     static Case with(Case c, Map<String, Table> tables, Map<String, Node.Tree> trees) {
-        return new Case(
-                c.info(),
-                c.sources(),
-                c.claims(),
-                c.actors(),
-                c.relations(),
-                c.interventions(),
-                c.causes(),
-                c.issues(),
-                c.scenes(),
-                c.hypotheses(),
-                c.chronology(),
-                c.places(),
-                c.lines(),
-                c.overlays(),
-                c.applied(),
-                tables,
-                trees,
-                c.digest());
+        return c.withMethodFiles(tables, trees);
     }
 
     private static Optional<SourceFile> text(Path folder, String file, Problems problems) {
