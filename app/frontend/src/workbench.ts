@@ -1,6 +1,8 @@
 // On every page: hears what happens to the case and keeps the page as new as the case is.
 import { bench, on, settled, tell } from "./_bench";
 import { watchChanges } from "./_changes";
+import { startQueue } from "./_queue";
+import { watchOutside } from "./_outside";
 
 interface State {
   number: number;
@@ -18,7 +20,7 @@ const percent = new Intl.NumberFormat("en", { style: "percent" });
 
 function listen(): void {
   const events = new EventSource(`/c/${bench.key}/events`);
-  for (const name of ["state", "progress", "saved", "job"]) {
+  for (const name of ["state", "progress", "saved", "outside", "job"]) {
     events.addEventListener(name, (e) => tell(name, JSON.parse((e as MessageEvent<string>).data)));
   }
 }
@@ -58,6 +60,10 @@ if (bench.key) {
   });
   watchChanges();
   listen();
+  if (!bench.readOnly) {
+    void startQueue();
+    watchOutside();
+  }
 }
 
 // The stroke leads to the search, whatever letter the keyboard has on that key.

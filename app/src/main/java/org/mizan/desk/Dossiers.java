@@ -18,6 +18,7 @@ import org.mizan.engine.Study;
 import org.mizan.engine.Verdict;
 import org.mizan.methods.Methods;
 import org.mizan.model.Case;
+import org.mizan.problem.FilePos;
 import org.mizan.problem.Loaded;
 import org.mizan.verdict.VerdictView;
 import org.mizan.view.Section;
@@ -25,7 +26,8 @@ import org.mizan.view.Section;
 /**
  * A case with everything computed that its report tells.
  *
- * @param levers the judgements that matter, greatest effect first; empty until they are worked out
+ * @param effects by the place of a judgement, the most that moving it alone changes what a method says of a scene; only those that change anything
+ * @param movers the judgements that change most when moved alone, greatest effect first; empty until they are worked out
  * @param pages id of each method's section, by method
  */
 public record Dossiers(
@@ -33,8 +35,10 @@ public record Dossiers(
         Optional<Ensemble> ensemble,
         long seed,
         List<Section> sections,
-        List<Lever> levers,
+        Map<FilePos, Double> effects,
+        List<Mover> movers,
         Map<String, String> pages) {
+    private static final int MOST_MOVERS = 40;
 
     public Case subject() {
         return study.subject();
@@ -59,6 +63,13 @@ public record Dossiers(
         List<Lever> levers = Lever.of(study, part(run, 0.3, 0.5));
         return HypothesisTest.of(folder, Methods.ALL, study, ensemble, part(run, 0.5, 0.8))
                 .then(test -> Loaded.of(of(study, ensemble, seed, Optional.of(test), levers)));
+    }
+
+    /* The levers themselves hold an input each, which is too much to keep. */
+    private static Map<FilePos, Double> effects(List<Lever> levers) {
+        Map<FilePos, Double> effects = new LinkedHashMap<>();
+        levers.forEach(l -> effects.merge(l.shift().basis().at(), l.effect(), Math::max));
+        return effects;
     }
 
     /** What can be told at once: every method, and the verdict without draws, levers and the test of hypotheses. */
@@ -89,7 +100,12 @@ public record Dossiers(
             dossier = dossier.withVerdict(
                     new VerdictView(study, Verdict.of(study, ensemble), test, levers, pages).section());
         }
-        return new Dossiers(study, ensemble, seed, dossier.sections(), levers, pages);
+        List<Mover> movers = levers.stream()
+                .limit(MOST_MOVERS)
+                .map(l -> new Mover(
+                        l.shift().judgement(), l.shift().from(), l.shift().to(), l.shift().basis()))
+                .toList();
+        return new Dossiers(study, ensemble, seed, dossier.sections(), effects(levers), movers, pages);
     }
 
     /** A stretch of the whole progress. */

@@ -18,6 +18,8 @@ import org.mizan.desk.Desk;
 import org.mizan.desk.Shelf;
 import org.mizan.text.Language;
 import org.mizan.text.Localizer;
+import org.mizan.web.matrix.EditRoom;
+import org.mizan.web.matrix.MatrixData;
 import org.mizan.web.read.ChangesApi;
 import org.mizan.web.read.DrawsRoom;
 import org.mizan.web.read.JobsApi;
@@ -25,6 +27,8 @@ import org.mizan.web.read.LibraryRoom;
 import org.mizan.web.read.ReadRoom;
 import org.mizan.web.read.SettingsRoom;
 import org.mizan.web.read.WhatIfRoom;
+import org.mizan.web.steps.Authors;
+import org.mizan.web.steps.StepsApi;
 
 /** A running workbench: the server and the cases it has open. */
 public final class Workbench implements AutoCloseable {
@@ -70,7 +74,7 @@ public final class Workbench implements AutoCloseable {
      * @throws PortTaken if another program listens there
      */
     public static Workbench start(Start start) throws IOException, PortTaken {
-        Shelf shelf = new Shelf(start.version());
+        Shelf shelf = new Shelf(start.version(), !start.readOnly());
         for (Path folder : start.cases()) {
             shelf.open(folder);
         }
@@ -100,6 +104,7 @@ public final class Workbench implements AutoCloseable {
 
     /** All rooms, a line each. */
     private static List<Room> rooms(Front front) {
+        Authors authors = new Authors(front.start().settings());
         return List.of(
                 new Assets(), //
                 new EventStream(front),
@@ -109,7 +114,10 @@ public final class Workbench implements AutoCloseable {
                 new DrawsRoom(front),
                 new SettingsRoom(front),
                 new JobsApi(front),
-                new ChangesApi(front));
+                new ChangesApi(front),
+                new MatrixData(front),
+                new EditRoom(front),
+                new StepsApi(front, authors));
     }
 
     /** The pages of all rooms have one form of address: the room decides. */

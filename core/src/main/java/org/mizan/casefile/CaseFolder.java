@@ -80,6 +80,11 @@ public final class CaseFolder {
         }
     }
 
+    /** The digest that a folder with these files has, as it is stamped into everything computed from it. */
+    public static String digest(SortedMap<String, SourceFile> files) {
+        return FolderFiles.digest(files);
+    }
+
     /**
      * This folder with one more overlay that stands in no file: what would be if these files lay in it.
      *
@@ -189,7 +194,7 @@ public final class CaseFolder {
         List<String> languages = Optional.ofNullable(content.trees().get(MAIN_FILE))
                 .map(main -> InfoReader.languages(main, new Problems()))
                 .orElse(List.of("en"));
-        Reading reading = new Reading(problems, Set.of(), languages);
+        Reading reading = Reading.citingNothing(problems, languages);
         Map<String, Overlay> overlays = new LinkedHashMap<>();
         for (String id : ids) {
             String file = id + "/overlay.yaml";

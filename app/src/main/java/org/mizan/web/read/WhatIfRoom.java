@@ -14,11 +14,11 @@ import org.mizan.desk.Dials;
 import org.mizan.desk.Dossiers;
 import org.mizan.desk.Edition;
 import org.mizan.desk.Job;
+import org.mizan.desk.Mover;
 import org.mizan.desk.State;
 import org.mizan.desk.Trial;
 import org.mizan.engine.Comparison;
 import org.mizan.engine.Json;
-import org.mizan.engine.Lever;
 import org.mizan.model.Overlay;
 import org.mizan.problem.Loaded;
 import org.mizan.text.Arg;
@@ -191,23 +191,23 @@ public final class WhatIfRoom implements Room {
     /** The judgements that matter most, for somebody who does not know where to start. */
     private static List<Hint> hints(
             Visit visit, State state, Words words, Trial trial, List<Dial> all, String path) {
-        List<Lever> levers = state.made().map(Dossiers::levers).orElse(List.of());
+        List<Mover> movers = state.made().map(Dossiers::movers).orElse(List.of());
         List<Hint> hints = new ArrayList<>();
-        for (Lever lever : levers) {
+        for (Mover mover : movers) {
             Optional<Dial> dial = all.stream()
-                    .filter(d -> d.basis().at().equals(lever.shift().basis().at()))
-                    .filter(d -> said(visit, lever.shift().from()).equals(bare(d.value())))
+                    .filter(d -> d.basis().at().equals(mover.basis().at()))
+                    .filter(d -> said(visit, mover.from()).equals(bare(d.value())))
                     .findFirst();
             if (dial.isPresent() && hints.size() < LEVERS) {
-                String to = said(visit, lever.shift().to());
+                String to = said(visit, mover.to());
                 Optional<Trial.Setting> setting = Trials.parse(Trials.pick(dial.get()) + "|" + to);
                 setting.ifPresent(s -> {
                     List<Trial.Setting> settings = new ArrayList<>(trial.settings());
                     Trials.put(settings, s);
                     hints.add(new Hint(
-                            words.say(lever.shift().judgement()),
-                            words.say(lever.shift().from()),
-                            words.say(lever.shift().to()),
+                            words.say(mover.judgement()),
+                            words.say(mover.from()),
+                            words.say(mover.to()),
                             Trials.address(path, new Trial(trial.overlays(), settings)).toString()));
                 });
             }
