@@ -1,7 +1,9 @@
 package org.mizan.desk;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +23,7 @@ import org.mizan.text.Text;
 /** Finds the {@link Dial}s of a case: every number, and every mark of a short scale, in a judged table of a method. */
 public final class Dials {
     private static final Set<String> GROUNDS = Set.of("sources", "confidence", "note", "text", "reason");
+    private static final int LONG = 80;
     private static final Set<String> MARKS = Set.of("consistency", "relevance");
     private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]{1,9}(\\.[0-9]{1,9})?");
 
@@ -34,7 +37,7 @@ public final class Dials {
     private Dials(Case c) {
         this.c = c;
         this.reading = Reading.of(c, new Problems());
-        c.claims().forEach(k -> names.put(k.id(), k.text()));
+        c.claims().forEach(k -> names.put(k.id(), cut(k.text())));
         c.tree("micmac/variables.yaml").ifPresent(this::variables);
         c.tree("cib/descriptors.yaml").ifPresent(this::descriptors);
     }
@@ -47,6 +50,16 @@ public final class Dials {
                 .filter(t -> t.column("sources").isPresent() || t.column("confidence").isPresent())
                 .forEach(t -> dials.table(t, all));
         return all;
+    }
+
+    /** A long sentence is cut at a blank. */
+    private static Text cut(Text text) {
+        Map<String, String> out = new LinkedHashMap<>();
+        text.byLanguage().forEach((language, words) -> {
+            int blank = words.lastIndexOf(' ', LONG);
+            out.put(language, words.length() <= LONG ? words : words.substring(0, Math.max(LONG / 2, blank)) + "\u2026");
+        });
+        return new Text(out);
     }
 
     private void variables(Node.Tree tree) {
@@ -132,7 +145,10 @@ public final class Dials {
     }
 
     private Arg name(List<String> keys, List<String> key) {
-        List<Arg> parts = key.stream().filter(k -> !k.isEmpty()).map(this::said).toList();
+        List<Arg> parts = new ArrayList<>(key.stream().filter(k -> !k.isEmpty()).map(this::said).toList());
+        if (keys.equals(List.of("claim", "hypothesis"))) {
+            Collections.reverse(parts);
+        }
         boolean directed = keys.equals(List.of("from", "to"));
         Arg name = parts.get(0);
         for (Arg part : parts.subList(1, parts.size())) {

@@ -25,6 +25,7 @@ import org.mizan.web.read.DrawsRoom;
 import org.mizan.web.read.JobsApi;
 import org.mizan.web.read.LibraryRoom;
 import org.mizan.web.read.ReadRoom;
+import org.mizan.web.read.SearchRoom;
 import org.mizan.web.read.SettingsRoom;
 import org.mizan.web.read.WhatIfRoom;
 import org.mizan.web.steps.Authors;
@@ -112,6 +113,7 @@ public final class Workbench implements AutoCloseable {
                 new ReadRoom(front),
                 new WhatIfRoom(front),
                 new DrawsRoom(front),
+                new SearchRoom(front),
                 new SettingsRoom(front),
                 new JobsApi(front),
                 new ChangesApi(front),

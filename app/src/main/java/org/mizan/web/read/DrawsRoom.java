@@ -138,7 +138,9 @@ public final class DrawsRoom implements Room {
         Optional<Edition> edition = visit.desk().edition(visit.overlays());
         return edition.map(e -> {
             String body = e.pages().body(new RobustnessView(drawn.study(), drawn.ensemble()).section(), visit.localizer());
-            return (Content) out -> out.writeContent(Inside.withoutHead(Inside.withoutFoot(body)));
+            String placed = Inside.elsewhere(
+                    Inside.withoutHead(Inside.withoutFoot(body)), visit.href("read", ""));
+            return (Content) out -> out.writeContent(placed);
         });
     }
 

@@ -140,7 +140,7 @@ public final class ReadRoom implements Room {
     private Content states(Edition edition, StateDoor door) {
         Optional<String> answer = door.question()
                 .map(q -> edition.pages().body(q.section(edition.subject()), door.visit().localizer()))
-                .map(Inside::withoutFoot);
+                .map(a -> Inside.elsewhere(Inside.withoutFoot(a), door.visit().href(door.visit().roomAndOverlays(), "")));
         return front.part(
                 "read/states",
                 Map.of(

@@ -3,11 +3,12 @@ package org.mizan.web.read;
 import gg.jte.Content;
 import io.javalin.http.NotFoundResponse;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.WeakHashMap;
 import org.mizan.desk.Desk;
 import org.mizan.desk.Dial;
 import org.mizan.desk.Dials;
@@ -19,6 +20,7 @@ import org.mizan.desk.State;
 import org.mizan.desk.Trial;
 import org.mizan.engine.Comparison;
 import org.mizan.engine.Json;
+import org.mizan.methods.Methods;
 import org.mizan.model.Overlay;
 import org.mizan.problem.Loaded;
 import org.mizan.text.Arg;
@@ -36,7 +38,7 @@ public final class WhatIfRoom implements Room {
     private static final int LEVERS = 6;
 
     private final Front front;
-    private final Map<Desk, Kept> dials = new ConcurrentHashMap<>();
+    private final Map<Desk, Kept> dials = Collections.synchronizedMap(new WeakHashMap<>());
 
     private record Kept(long number, List<Dial> dials) {}
 
@@ -104,6 +106,9 @@ public final class WhatIfRoom implements Room {
         parameters.put("usable", usable);
         parameters.put("refused", asked.refused());
         parameters.put("overlays", overlays(words, state, asked.trial()));
+        parameters.put("laid", asked.trial().overlays().stream()
+                .map(o -> words.say(Arg.of(state.files().overlays().get(o).title())))
+                .toList());
         parameters.put("groups", groups(visit, all));
         parameters.put("tried", tried(words, path, asked.trial(), all));
         parameters.put("hints", hints(visit, state, words, asked.trial(), all, path));
@@ -152,6 +157,8 @@ public final class WhatIfRoom implements Room {
 
     private static List<Group> groups(Visit visit, List<Dial> all) {
         String chosen = visit.asked("pick").orElse("");
+        Map<String, String> titles = new LinkedHashMap<>();
+        Methods.ALL.forEach(m -> titles.put(m.id(), visit.localizer().plain(m.title())));
         Map<String, List<Pick>> byFile = new LinkedHashMap<>();
         for (Dial dial : all) {
             String pick = Trials.pick(dial);
@@ -163,8 +170,14 @@ public final class WhatIfRoom implements Room {
                     .add(new Pick(pick, label, dial.value(), pick.equals(chosen)));
         }
         return byFile.entrySet().stream()
-                .map(e -> new Group(e.getKey(), e.getValue()))
+                .map(e -> new Group(group(e.getKey(), titles), e.getValue()))
                 .toList();
+    }
+
+    private static String group(String file, Map<String, String> titles) {
+        int slash = file.indexOf('/');
+        String folder = slash < 0 ? "" : file.substring(0, slash);
+        return titles.containsKey(folder) ? titles.get(folder) + " \u00b7 " + file.substring(slash + 1) : file;
     }
 
     private static List<Tried> tried(Words words, String path, Trial trial, List<Dial> all) {
@@ -229,7 +242,8 @@ public final class WhatIfRoom implements Room {
         return made.value().flatMap(comparison -> edition.map(e -> {
             String body = Inside.withoutFoot(
                     e.pages().body(new WhatIfView(comparison).section(), visit.localizer()));
-            return (Content) out -> out.writeContent(Inside.withoutHead(body));
+            String placed = Inside.elsewhere(Inside.withoutHead(body), visit.href("read", ""));
+            return (Content) out -> out.writeContent(placed);
         }));
     }
 
