@@ -167,7 +167,7 @@ final class CaseState {
             return;
         }
         ObjectId to = move.get().to();
-        if (!repo.has(to)) {
+        if (!repo.isWhole(to)) {
             intent.done();
             return;
         }
