@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -51,6 +52,8 @@ final class Repo implements AutoCloseable {
     private static final String MAIN = "refs/heads/main";
     private static final String TRUST = "trustLooseRefStat";
     private static final int FEW = 8;
+    private static final int SETTINGS = 100_000;
+    private static final int NAME = 200;
     private static final int TRIES = 80;
     private static final int STALE_AFTER = 40;
     private static final int PAUSE = 25;
@@ -66,7 +69,7 @@ final class Repo implements AutoCloseable {
     /** A repository that is not there yet, for a work tree two folders up; half of one is never seen. */
     static void create(Path folder) throws IOException {
         QuietSystem.install();
-        Path part = folder.resolveSibling("history." + ProcessHandle.current().pid() + ".part");
+        Path part = folder.resolveSibling("history.part");
         deleteAll(part);
         try (Repository made = builder(part).build()) {
             made.create(true);
@@ -87,6 +90,7 @@ final class Repo implements AutoCloseable {
 
     static Repo open(Path folder) throws IOException {
         QuietSystem.install();
+        requireOwnSettings(folder.resolve(Constants.CONFIG));
         Repository repository = builder(folder).setMustExist(true).build();
         StoredConfig config = repository.getConfig();
         if (!"never".equals(config.getString("core", null, TRUST))) {
@@ -97,6 +101,14 @@ final class Repo implements AutoCloseable {
             repository = builder(folder).setMustExist(true).build();
         }
         return new Repo(folder, repository);
+    }
+
+    /** A stranger's settings could have other files read, without end. */
+    private static void requireOwnSettings(Path config) throws IOException {
+        boolean plain = Files.isRegularFile(config, LinkOption.NOFOLLOW_LINKS) && Files.size(config) < SETTINGS;
+        if (!plain || Files.readString(config, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT).contains("include")) {
+            throw new IOException("the settings of the history are not this program's");
+        }
     }
 
     /** Settings of JGit alone, kept out of the file, whose readers would complain; they are lost when somebody changes the file. */
@@ -117,7 +129,7 @@ final class Repo implements AutoCloseable {
     /** The newest state, as it is on the disk at this moment; empty if there is none yet. */
     Optional<ObjectId> head() throws IOException {
         Path loose = folder.resolve(MAIN);
-        if (Files.isRegularFile(loose, LinkOption.NOFOLLOW_LINKS)) {
+        if (Files.isRegularFile(loose, LinkOption.NOFOLLOW_LINKS) && Files.size(loose) < NAME) {
             String text = Files.readString(loose, StandardCharsets.ISO_8859_1).strip();
             if (ObjectId.isId(text)) {
                 return Optional.of(ObjectId.fromString(text));

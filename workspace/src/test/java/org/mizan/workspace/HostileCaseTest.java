@@ -182,6 +182,20 @@ class HostileCaseTest {
     }
 
     @Test
+    void settings_that_would_have_other_files_read_are_not_used() throws IOException {
+        workspace.close();
+        Path config = folder.resolve(".mizan/history/config");
+        Files.writeString(config, Files.readString(config) + "[Include]\n\tpath = /dev/zero\n");
+        workspace = Workspace.open(folder, clock);
+        assertThat(workspace.problems()).hasSize(1);
+        assertThat(Files.readString(config)).doesNotContain("zero");
+        workspace.close();
+        Files.delete(folder.resolve(".mizan/lock"));
+        Files.createDirectory(folder.resolve(".mizan/lock"));
+        assertThatThrownBy(() -> Workspace.open(folder, clock)).isInstanceOf(IOException.class);
+    }
+
+    @Test
     void every_kind_of_message_survives_the_history_and_can_be_said_in_both_languages() throws IOException {
         Message odd = Message.of(
                 Workspace.class,
