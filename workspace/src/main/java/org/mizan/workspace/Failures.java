@@ -27,7 +27,8 @@ final class Failures {
         }
         if (e instanceof CaseState.Unfinished && e.getCause() instanceof IOException cause) {
             Problem told = problem(cause, root);
-            Message later = new Message(told.message().bundle(), "finished-later", told.message().args());
+            Message later = new Message(
+                    told.message().bundle(), "finished-later", told.message().args());
             return error(later, told.at().file());
         }
         String file = e instanceof FileSystemException f && f.getFile() != null ? relative(root, f.getFile()) : ".";

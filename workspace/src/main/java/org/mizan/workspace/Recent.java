@@ -73,7 +73,10 @@ public final class Recent {
                 return List.of();
             }
             String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-            return text.lines().flatMap(line -> entry(line).stream()).limit(KEPT).toList();
+            return text.lines()
+                    .flatMap(line -> entry(line).stream())
+                    .limit(KEPT)
+                    .toList();
         } catch (IOException e) {
             return List.of();
         }

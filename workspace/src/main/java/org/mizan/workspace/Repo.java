@@ -106,7 +106,10 @@ final class Repo implements AutoCloseable {
     /** A stranger's settings could have other files read, without end. */
     private static void requireOwnSettings(Path config) throws IOException {
         boolean plain = Files.isRegularFile(config, LinkOption.NOFOLLOW_LINKS) && Files.size(config) < SETTINGS;
-        if (!plain || Files.readString(config, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT).contains("include")) {
+        if (!plain
+                || Files.readString(config, StandardCharsets.ISO_8859_1)
+                        .toLowerCase(Locale.ROOT)
+                        .contains("include")) {
             throw new IOException("the settings of the history are not this program's");
         }
     }

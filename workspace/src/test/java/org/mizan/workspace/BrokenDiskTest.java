@@ -136,12 +136,22 @@ class BrokenDiskTest {
                     String as = "point " + point + (after ? " after" : " before");
                     assertThat(Cases.files(folder)).as(as).isIn(old, wanted);
                     boolean done = Cases.files(folder).equals(wanted);
-                    assertThat(log(workspace).get(0)).as(as).isEqualTo(done ? "big" : workspace.undoable(1).isEmpty() && log(workspace).size() == 1 ? "step.begin" : "step.undo (big)");
+                    assertThat(log(workspace).get(0))
+                            .as(as)
+                            .isEqualTo(
+                                    done
+                                            ? "big"
+                                            : workspace.undoable(1).isEmpty()
+                                                            && log(workspace).size() == 1
+                                                    ? "step.begin"
+                                                    : "step.undo (big)");
                     if (done) {
                         applied(workspace.undo(LEILA, "w1"));
                     }
                     assertThat(Cases.files(folder)).as(as).isEqualTo(old);
-                    assertThat(workspace.history(999)).extracting(LogEntry::kind).doesNotContain(StepKind.OUTSIDE);
+                    assertThat(workspace.history(999))
+                            .extracting(LogEntry::kind)
+                            .doesNotContain(StepKind.OUTSIDE);
                 }
             }
         }
@@ -171,7 +181,9 @@ class BrokenDiskTest {
                     disk.left = Integer.MAX_VALUE;
                     assertThat(outcome).as("point %d", point).isInstanceOf(Outcome.Refused.class);
                     assertThat(Cases.codes(outcome)).containsExactly("cannot-save");
-                    assertThat(Cases.files(folder)).as("point %d %s", point, after).isEqualTo(old);
+                    assertThat(Cases.files(folder))
+                            .as("point %d %s", point, after)
+                            .isEqualTo(old);
                     assertThat(log(workspace)).isEqualTo(log);
                     assertThat(workspace.text("gone.csv")).contains("id\n1\n");
                 }
@@ -199,9 +211,14 @@ class BrokenDiskTest {
     @Test
     void the_reason_is_named() throws IOException {
         try (Workspace workspace = open()) {
-            assertThat(reason(workspace, new AccessDeniedException(folder.resolve(INFLUENCE).toString()))).isEqualTo("denied");
-            assertThat(reason(workspace, new FileSystemException("x", null, "No space left on device"))).isEqualTo("full");
-            assertThat(reason(workspace, new FileSystemException("x", null, "Read-only file system"))).isEqualTo("denied");
+            assertThat(reason(
+                            workspace,
+                            new AccessDeniedException(folder.resolve(INFLUENCE).toString())))
+                    .isEqualTo("denied");
+            assertThat(reason(workspace, new FileSystemException("x", null, "No space left on device")))
+                    .isEqualTo("full");
+            assertThat(reason(workspace, new FileSystemException("x", null, "Read-only file system")))
+                    .isEqualTo("denied");
             assertThat(reason(workspace, new IOException("Input/output error"))).isEqualTo("other");
             assertThat(Cases.files(folder)).isEqualTo(old);
         }
@@ -259,6 +276,7 @@ class BrokenDiskTest {
             assertThat(workspace.problems()).hasSize(1);
             assertThat(Cases.files(folder)).isEqualTo(wanted);
         }
-        assertThatThrownBy(() -> Workspace.open(folder.resolve("case.yaml"), clock)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> Workspace.open(folder.resolve("case.yaml"), clock))
+                .isInstanceOf(IOException.class);
     }
 }

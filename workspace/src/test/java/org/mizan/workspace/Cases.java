@@ -63,7 +63,8 @@ final class Cases {
     private static void collect(Path folder, String prefix, SortedMap<String, String> files) throws IOException {
         List<Path> entries;
         try (Stream<Path> all = Files.list(folder)) {
-            entries = all.filter(p -> !p.getFileName().toString().startsWith(".")).toList();
+            entries =
+                    all.filter(p -> !p.getFileName().toString().startsWith(".")).toList();
         }
         for (Path entry : entries) {
             String path = prefix + entry.getFileName();

@@ -75,7 +75,9 @@ final class EditingProcess {
     }
 
     private static Optional<org.mizan.table.Node> node(Workspace workspace, String name) {
-        return FileText.tree("three.yaml", FileText.bytes(workspace.text("three.yaml").orElseThrow()))
+        return FileText.tree(
+                        "three.yaml",
+                        FileText.bytes(workspace.text("three.yaml").orElseThrow()))
                 .orElseThrow()
                 .get(name);
     }
@@ -95,7 +97,8 @@ final class EditingProcess {
         String seen = FileEdits.value(look, "", workspace.text(TABLE)).orElseThrow();
         for (int conflicts = 0; ; conflicts++) {
             String next = Integer.toString(Integer.parseInt(seen) + 1);
-            Outcome outcome = workspace.apply(Cases.step("raise", Edit.cell(TABLE, pair("all", cell), "value", seen, next)));
+            Outcome outcome =
+                    workspace.apply(Cases.step("raise", Edit.cell(TABLE, pair("all", cell), "value", seen, next)));
             if (outcome instanceof Outcome.Applied applied) {
                 // Another's raise to the same number is none of ours.
                 if (!applied.changed().isEmpty()) {
@@ -116,7 +119,8 @@ final class EditingProcess {
     static Process start(String... args) throws IOException {
         List<String> command = Stream.concat(
                         Stream.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString(),
                                 "-XX:TieredStopAtLevel=1",
                                 "-XX:+UseSerialGC",
                                 "-Xshare:auto",
@@ -126,7 +130,9 @@ final class EditingProcess {
                                 EditingProcess.class.getName()),
                         Stream.of(args))
                 .toList();
-        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        return new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
     }
 
     private static String classPath() {

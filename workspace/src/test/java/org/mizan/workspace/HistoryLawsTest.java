@@ -30,8 +30,8 @@ import org.mizan.table.SourceFile;
 class HistoryLawsTest {
     private static final int EDITS = Cases.times(10_000, 500);
     private static final String TABLE = "m/table.csv";
-    private static final List<String> WORDS =
-            List.of("", "1", "-2", "قره باغ", "a, b", "\"quoted\"", "two\nlines", " kept ", "#x", "𐎀", "null", ": {", "'");
+    private static final List<String> WORDS = List.of(
+            "", "1", "-2", "قره باغ", "a, b", "\"quoted\"", "two\nlines", " kept ", "#x", "𐎀", "null", ": {", "'");
 
     @TempDir
     Path place;
@@ -48,7 +48,8 @@ class HistoryLawsTest {
         }
     }
 
-    private record Done(Model before, Model after, SortedMap<String, String> filesBefore, SortedMap<String, String> filesAfter) {}
+    private record Done(
+            Model before, Model after, SortedMap<String, String> filesBefore, SortedMap<String, String> filesAfter) {}
 
     private Path folder;
     private Workspace workspace;
@@ -118,7 +119,8 @@ class HistoryLawsTest {
             all.add(randomEdit());
         }
         edits += size;
-        applied(workspace.apply(new Step(Cases.said("s"), all, random.nextBoolean() ? LEILA : SAM, "w", Optional.empty())));
+        applied(workspace.apply(
+                new Step(Cases.said("s"), all, random.nextBoolean() ? LEILA : SAM, "w", Optional.empty())));
     }
 
     private Edit randomEdit() {
@@ -157,17 +159,19 @@ class HistoryLawsTest {
         if (model.rows().isEmpty()) {
             return;
         }
-        String name = List.copyOf(model.rows().keySet()).get(random.nextInt(model.rows().size()));
+        String name = List.copyOf(model.rows().keySet())
+                .get(random.nextInt(model.rows().size()));
         String value = Integer.toString(random.nextInt(1000));
         String line = name.replace(' ', ',') + ",";
         StringBuilder out = new StringBuilder("\ufeff# comment\r\nfrom,to,value,note\r\n");
         model.rows().get(name).put("value", value);
-        model.rows().forEach((n, r) -> out.append(n.replace(' ', ','))
-                .append(",\"")
-                .append(r.get("value").replace("\"", "\"\"").replace("\n", "\r\n"))
-                .append("\",\"")
-                .append(r.get("note").replace("\"", "\"\"").replace("\n", "\r\n"))
-                .append("\"\r\n"));
+        model.rows()
+                .forEach((n, r) -> out.append(n.replace(' ', ','))
+                        .append(",\"")
+                        .append(r.get("value").replace("\"", "\"\"").replace("\n", "\r\n"))
+                        .append("\",\"")
+                        .append(r.get("note").replace("\"", "\"\"").replace("\n", "\r\n"))
+                        .append("\"\r\n"));
         assertThat(out.toString()).contains(line);
         Files.writeString(folder.resolve(TABLE), out);
         assertThat(workspace.refresh()).isEmpty();
@@ -242,7 +246,11 @@ class HistoryLawsTest {
                 .rows()
                 .forEach(r -> rows.put(
                         r.cell("from").value() + " " + r.cell("to").value(),
-                        row("value", r.cell("value").value(), "note", r.cell("note").value())));
+                        row(
+                                "value",
+                                r.cell("value").value(),
+                                "note",
+                                r.cell("note").value())));
         assertThat(problems.all()).isEmpty();
         assertThat(rows).isEqualTo(model.rows());
         Map<String, String> kinds = new LinkedHashMap<>();

@@ -37,10 +37,36 @@ import org.mizan.text.Text;
 /** Names, values, folders and histories made up by somebody who means harm, or by a bug in a window. */
 class HostileCaseTest {
     private static final List<String> NAMES = List.of(
-            "", "/", "/etc/x.yaml", "../x.yaml", "a/../../x.yaml", "a//b.yaml", "./a.yaml", ".mizan/history/config",
-            ".mizan/x.yaml", ".git/x.csv", "a/.hidden/x.csv", "a\\b.yaml", "C:x.yaml", "con.yaml", "a/NUL.csv", "x.yaml ",
-            "x.yaml/", "x.exe", "x.yml", "x", "out/x.yaml", "archive/x.pdf", "a/b/c/d/e/f/g/h.yaml", "x\u202egepj.yaml",
-            "x\u0000.yaml", "x\n.yaml", "x?.yaml", "a./b.yaml", "a".repeat(300) + ".yaml", "\ud800.yaml");
+            "",
+            "/",
+            "/etc/x.yaml",
+            "../x.yaml",
+            "a/../../x.yaml",
+            "a//b.yaml",
+            "./a.yaml",
+            ".mizan/history/config",
+            ".mizan/x.yaml",
+            ".git/x.csv",
+            "a/.hidden/x.csv",
+            "a\\b.yaml",
+            "C:x.yaml",
+            "con.yaml",
+            "a/NUL.csv",
+            "x.yaml ",
+            "x.yaml/",
+            "x.exe",
+            "x.yml",
+            "x",
+            "out/x.yaml",
+            "archive/x.pdf",
+            "a/b/c/d/e/f/g/h.yaml",
+            "x\u202egepj.yaml",
+            "x\u0000.yaml",
+            "x\n.yaml",
+            "x?.yaml",
+            "a./b.yaml",
+            "a".repeat(300) + ".yaml",
+            "\ud800.yaml");
 
     @TempDir
     Path place;
@@ -121,7 +147,8 @@ class HostileCaseTest {
         applied(workspace.apply(step("no number", influence("aldane", "borvia", "2", "much \u202e"))));
         applied(workspace.apply(step("no actor", new Edit.AddRow(INFLUENCE, row("from", "nobody", "to", "=1+1")))));
         String half = "half: [typed";
-        applied(workspace.apply(step("half", new Edit.ReplaceFile(ACTORS, Fingerprint.of(Cases.text(folder, ACTORS)), half))));
+        applied(workspace.apply(
+                step("half", new Edit.ReplaceFile(ACTORS, Fingerprint.of(Cases.text(folder, ACTORS)), half))));
         assertThat(Cases.text(folder, ACTORS)).isEqualTo(half);
         assertThat(workspace.read().check()).isNotEmpty();
     }
@@ -170,15 +197,18 @@ class HostileCaseTest {
         List<LogEntry> log = workspace.history(99);
         assertThat(log).hasSize(texts.size() + 1);
         for (Language language : Language.SPOKEN) {
-            log.forEach(e -> assertThat(new Localizer(language).plain(e.message())).isNotNull());
+            log.forEach(
+                    e -> assertThat(new Localizer(language).plain(e.message())).isNotNull());
         }
         workspace.undoable(99);
         workspace.redoable(99);
         workspace.undo(LEILA, "w");
         workspace.redo(LEILA, "w");
         applied(workspace.apply(step("mine", influence("aldane", "borvia", "2", "3"))));
-        assertThat(codes(workspace.restore(new Revision("0".repeat(40)), LEILA, "w"))).containsExactly("unknown-revision");
-        assertThat(workspace.compare(workspace.revision(), new Revision("1".repeat(40)))).isEmpty();
+        assertThat(codes(workspace.restore(new Revision("0".repeat(40)), LEILA, "w")))
+                .containsExactly("unknown-revision");
+        assertThat(workspace.compare(workspace.revision(), new Revision("1".repeat(40))))
+                .isEmpty();
     }
 
     @Test
@@ -210,7 +240,11 @@ class HostileCaseTest {
                         Arg.blank(),
                         Arg.of(Cases.said("inner"))));
         Step step = new Step(
-                odd, List.of(influence("aldane", "borvia", "2", "3\n\nMizan-Kind: undo")), new Author("a <b>\n", "\u0000x>"), "w\n", Optional.of("k\n"));
+                odd,
+                List.of(influence("aldane", "borvia", "2", "3\n\nMizan-Kind: undo")),
+                new Author("a <b>\n", "\u0000x>"),
+                "w\n",
+                Optional.of("k\n"));
         applied(workspace.apply(step));
         LogEntry entry = workspace.history(1).get(0);
         assertThat(entry.message()).isEqualTo(odd);

@@ -64,11 +64,15 @@ class KilledTest {
             assertThat(number).as(as).isBetween(undoing ? n - 1 : n, undoing ? n : n + 1);
             for (String file : List.of("one.csv", "folder/two.csv", "three.yaml")) {
                 assertThat(workspace.text(file)).as(as).contains(Files.readString(folder.resolve(file)));
-                assertThat(FileText.isWhole(file, Files.readAllBytes(folder.resolve(file)))).as(as).isTrue();
+                assertThat(FileText.isWhole(file, Files.readAllBytes(folder.resolve(file))))
+                        .as(as)
+                        .isTrue();
             }
             int three = number - number % 3;
             if (three > 0) {
-                assertThat(Files.readString(folder.resolve("folder/two.csv"))).as(as).isEqualTo("id,value\nw," + three + "\n");
+                assertThat(Files.readString(folder.resolve("folder/two.csv")))
+                        .as(as)
+                        .isEqualTo("id,value\nw," + three + "\n");
                 Optional<Node> node = FileText.tree("three.yaml", Files.readAllBytes(folder.resolve("three.yaml")))
                         .orElseThrow()
                         .get("w");

@@ -56,8 +56,8 @@ class OutsideTest {
         assertThat(text(folder, INFLUENCE)).contains("aldane,borvia,4", "borvia,aldane,0");
         assertThat(log(workspace)).containsExactly("mine", "step.outside", "step.begin");
         replace(INFLUENCE, "borvia,aldane,0", "borvia,aldane,3");
-        Conflict conflict =
-                conflicts(workspace.apply(step("mine", influence("borvia", "aldane", "0", "1")))).get(0);
+        Conflict conflict = conflicts(workspace.apply(step("mine", influence("borvia", "aldane", "0", "1"))))
+                .get(0);
         assertThat(conflict.theirs()).contains("3");
         assertThat(conflict.by().orElseThrow().kind()).isEqualTo(StepKind.OUTSIDE);
     }
@@ -89,7 +89,8 @@ class OutsideTest {
         assertThat(workspace.refresh()).isEmpty();
         replace(INFLUENCE, "aldane,borvia,4", "aldane,borvia,1");
         Files.setLastModifiedTime(file, FileTime.fromMillis(0));
-        assertThat(conflicts(workspace.apply(step("mine", influence("aldane", "borvia", "4", "0"))))).hasSize(1);
+        assertThat(conflicts(workspace.apply(step("mine", influence("aldane", "borvia", "4", "0")))))
+                .hasSize(1);
     }
 
     @Test
@@ -98,7 +99,8 @@ class OutsideTest {
         Files.writeString(folder.resolve(ACTORS), "aldane: {name: ");
         assertThat(workspace.refresh()).isEmpty();
         assertThat(log(workspace)).containsExactly("step.begin");
-        Edit edit = Edit.words(ACTORS, java.util.List.of("borvia", "kind"), java.util.Optional.of(Values.words("state")), "x");
+        Edit edit = Edit.words(
+                ACTORS, java.util.List.of("borvia", "kind"), java.util.Optional.of(Values.words("state")), "x");
         assertThat(codes(workspace.apply(step("too early", edit)))).containsExactly("file-not-readable");
         applied(workspace.apply(step("elsewhere", influence("borvia", "aldane", "1", "0"))));
         Files.writeString(folder.resolve(ACTORS), whole + "korva: {kind: state}\n");
@@ -112,8 +114,10 @@ class OutsideTest {
     }
 
     @Test
-    void what_another_program_left_half_written_is_in_the_history_before_anything_is_put_in_its_place() throws IOException {
-        applied(workspace.apply(step("one", Edit.words(ACTORS, java.util.List.of("k"), java.util.Optional.empty(), "v"))));
+    void what_another_program_left_half_written_is_in_the_history_before_anything_is_put_in_its_place()
+            throws IOException {
+        applied(workspace.apply(
+                step("one", Edit.words(ACTORS, java.util.List.of("k"), java.util.Optional.empty(), "v"))));
         Files.writeString(folder.resolve(ACTORS), "precious: [half");
         assertThat(codes(workspace.undo(LEILA, "w1"))).containsExactly("undo-moved");
         assertThat(text(folder, ACTORS)).isEqualTo("precious: [half");

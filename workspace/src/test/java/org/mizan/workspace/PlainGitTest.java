@@ -85,7 +85,9 @@ class PlainGitTest {
     void a_case_inside_another_repository_keeps_its_history_to_itself() throws IOException {
         run("git", "init", "-q", "..");
         Workspace.open(folder, clock).close();
-        assertThat(run("git", "status", "--short", "--untracked-files=all", ".")).doesNotContain(".mizan").contains("case.yaml");
+        assertThat(run("git", "status", "--short", "--untracked-files=all", "."))
+                .doesNotContain(".mizan")
+                .contains("case.yaml");
         assertThat(Files.readString(place.resolve(".git/HEAD"))).contains("refs/heads/");
     }
 

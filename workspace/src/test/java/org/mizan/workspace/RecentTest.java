@@ -39,7 +39,8 @@ class RecentTest {
         Recent recent = new Recent(place);
         assertThat(recent.list()).isEmpty();
         recent.opened(one, NOON);
-        Files.writeString(file, "\nno time\t/x\n2026-01-01T00:00:00Z\trelative\n\u0000\t\u0000\n" + Files.readString(file));
+        Files.writeString(
+                file, "\nno time\t/x\n2026-01-01T00:00:00Z\trelative\n\u0000\t\u0000\n" + Files.readString(file));
         assertThat(recent.list()).hasSize(1);
         for (int i = 0; i < 50; i++) {
             recent.opened(place.resolve("case-" + i), NOON);

@@ -117,7 +117,8 @@ class SeveralWritersTest {
                 Workspace other = Workspace.open(folder, Clock.systemUTC())) {
             Map<String, String> key = row("from", "a.x", "to", "b");
             applied(one.apply(step("1", new Edit.SetPart("cib/impacts.csv", key, "impact", 0, "+1", "+2"))));
-            applied(other.apply(step(SAM, "w2", "2", new Edit.SetPart("cib/impacts.csv", key, "impact", 2, "-1", "-3"))));
+            applied(other.apply(
+                    step(SAM, "w2", "2", new Edit.SetPart("cib/impacts.csv", key, "impact", 2, "-1", "-3"))));
             applied(one.apply(step("3", new Edit.SetPart("cib/impacts.csv", key, "impact", 3, "", "0"))));
             assertThat(text(folder, "cib/impacts.csv")).contains("a.x,b,+2 0  -3 0\n");
             Conflict part = conflicts(other.apply(
@@ -141,10 +142,16 @@ class SeveralWritersTest {
     void the_same_new_row_in_two_windows_is_filled_and_only_what_differs_is_a_conflict() throws IOException {
         try (Workspace one = Workspace.open(folder, Clock.systemUTC());
                 Workspace other = Workspace.open(folder, Clock.systemUTC())) {
-            applied(one.apply(step("1", new Edit.AddRow("relations.csv", row("from", "a", "to", "b", "sign", "+", "note", "")))));
-            Step second = step(SAM, "w2", "2", new Edit.AddRow("relations.csv", row("from", "a", "to", "b", "note", "new")));
+            applied(one.apply(
+                    step("1", new Edit.AddRow("relations.csv", row("from", "a", "to", "b", "sign", "+", "note", "")))));
+            Step second =
+                    step(SAM, "w2", "2", new Edit.AddRow("relations.csv", row("from", "a", "to", "b", "note", "new")));
             applied(other.apply(second));
-            Step third = step(SAM, "w2", "3", new Edit.AddRow("relations.csv", row("from", "a", "to", "b", "sign", "-", "note", "new")));
+            Step third = step(
+                    SAM,
+                    "w2",
+                    "3",
+                    new Edit.AddRow("relations.csv", row("from", "a", "to", "b", "sign", "-", "note", "new")));
             List<Conflict> conflicts = conflicts(other.apply(third));
             assertThat(conflicts).extracting(Conflict::column).containsExactly("sign");
             applied(other.apply(third.insisting(conflicts)));

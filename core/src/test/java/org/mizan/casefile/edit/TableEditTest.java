@@ -83,7 +83,8 @@ class TableEditTest {
         for (int seed = 0; seed < 300; seed++) {
             Random random = new Random(seed);
             String newline = random.nextBoolean() ? "\n" : "\r\n";
-            String text = (random.nextBoolean() ? "\ufeff" : "") + ("# c\nid,name,note\n x , \"q\"\"\" ,\n\n#\ny,,z").replace("\n", newline);
+            String text = (random.nextBoolean() ? "\ufeff" : "")
+                    + ("# c\nid,name,note\n x , \"q\"\"\" ,\n\n#\ny,,z").replace("\n", newline);
             TableEdit table = TableEdit.of(text);
             List<Map<String, String>> model = rows(text);
             List<Integer> numbers = new ArrayList<>(List.of(0, 1));
@@ -115,9 +116,7 @@ class TableEditTest {
     }
 
     private static String value(Random random) {
-        return random.ints(random.nextInt(4), 0, ODD.size())
-                .mapToObj(ODD::get)
-                .collect(Collectors.joining());
+        return random.ints(random.nextInt(4), 0, ODD.size()).mapToObj(ODD::get).collect(Collectors.joining());
     }
 
     private static List<Map<String, String>> rows(String text) {
