@@ -80,6 +80,7 @@ final class Repo implements AutoCloseable {
             config.setString("core", null, "autocrlf", "false");
             config.setString("core", null, TRUST, "never");
             config.setString("gc", null, "auto", "0");
+            config.setInt("pack", null, "threads", 1);
             config.save();
             made.updateRef(Constants.HEAD).link(MAIN);
         }
