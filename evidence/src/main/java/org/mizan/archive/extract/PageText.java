@@ -32,11 +32,12 @@ final class PageText {
 
     static String of(List<Glyph> drawn) {
         List<List<Glyph>> lines = lines(drawn);
+        boolean arabic = drawn.stream().anyMatch(g -> g.direction() == Glyph.Direction.RIGHT_TO_LEFT);
         boolean rightToLeft = lines.stream().mapToInt(PageText::balance).sum() > 0;
         List<String> texts = new ArrayList<>();
         for (List<Glyph> line : lines) {
             List<Glyph> seen = spaced(withMarks(line));
-            texts.add(ReadingOrder.of(seen, isFromRight(seen, rightToLeft)));
+            texts.add(ReadingOrder.of(seen, arabic && isFromRight(seen, rightToLeft)));
         }
         // Some files name a bracket as it looks, some as it was typed; a page is alike in this.
         boolean turned = rightToLeft && faults(texts, true) < faults(texts, false);
@@ -86,7 +87,7 @@ final class PageText {
     private static boolean isFromRight(List<Glyph> line, boolean page) {
         int balance = balance(line);
         boolean endsLeft = !line.isEmpty() && ".,;:!?،؛؟".contains(line.get(0).text());
-        return balance > 0 || page && (balance == 0 || endsLeft);
+        return balance > 0 || balance == 0 && page || endsLeft;
     }
 
     /** From left to right, each mark on the letter that it stands over. */

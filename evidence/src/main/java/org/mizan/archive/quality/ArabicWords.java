@@ -10,7 +10,7 @@ final class ArabicWords {
     private static final double SWAP_GAIN = 6;
     private static final double TURN_GAIN = 7;
     private static final double JOIN_GAIN = 9;
-    private static final double CUT_GAIN = 4;
+    private static final double CUT_GAIN = 3;
     private static final double POOREST = -6.8;
 
     private static final String AFTER_LAM = "اأإآمجحخهيتن";
@@ -89,7 +89,7 @@ final class ArabicWords {
     }
 
     private boolean isGrownTogether(String word, double bits) {
-        for (int i = 3; i <= word.length() - 3; i++) {
+        for (int i = 2; i <= word.length() - 2; i++) {
             String first = word.substring(0, i);
             String second = word.substring(i);
             boolean end = word.charAt(i - 1) == 'ة' || word.charAt(i - 1) == 'ى';
