@@ -21,7 +21,7 @@ class CaptureKilledTest {
             (int) Math.max(5, 200 * Double.parseDouble(System.getProperty("mizan.laws.scale", "1")));
 
     /** Documents after which a case is begun anew, so that it stays quick to read. */
-    private static final int MOST = 40;
+    private static final int MOST = 15;
 
     @TempDir
     Path folder;

@@ -24,9 +24,9 @@ final class CapturingProcess {
         }
     }
 
-    /** The n-th document: its number, then a few hundred thousand letters that follow from it. */
+    /** The n-th document: its number, then some ten thousand letters that follow from it. */
     static byte[] content(int n) {
-        String letters = Character.toString('a' + n % 26).repeat(100_000 + n * 7919 % 400_000);
+        String letters = Character.toString('a' + n % 26).repeat(20_000 + n * 7919 % 80_000);
         return (n + "\n" + letters + "\nend\n").getBytes(StandardCharsets.UTF_8);
     }
 
