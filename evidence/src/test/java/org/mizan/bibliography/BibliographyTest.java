@@ -242,6 +242,7 @@ class BibliographyTest {
                 // Marks that turn the direction are left behind on purpose.
                 Map<String, String> wanted = new LinkedHashMap<>(Leaves.of(works.get(i)));
                 wanted.replaceAll((path, value) -> WorkBuilder.clean(value));
+                wanted.values().removeIf(String::isEmpty);
                 assertThat(Leaves.of(back.get(i))).as(format.id()).isEqualTo(wanted);
             }
         }
