@@ -81,10 +81,9 @@ final class CiteCommand implements Callable<Integer> {
 
     static Source one(Case c, String id) {
         if (!c.sources().containsKey(id)) {
-            throw new UsageException(Console.message(
-                    "no-such-source",
-                    Arg.code(id),
-                    Arg.code(Nearest.to(id, c.sources().keySet()).orElse("–"))));
+            throw new UsageException(Nearest.to(id, c.sources().keySet())
+                    .map(near -> Console.message("no-such-source-but", Arg.code(id), Arg.code(near)))
+                    .orElseGet(() -> Console.message("no-such-source", Arg.code(id))));
         }
         return c.sources().get(id);
     }
