@@ -34,9 +34,12 @@ final class Program {
         line.addSubcommand(new CheckCommand(console));
         line.addSubcommand(new ReportCommand(console));
         line.addSubcommand("run", RunCommand.spec(console));
+        line.addSubcommand(new OpenCommand(console));
         line.addSubcommand(new MethodsCommand(console));
         line.addSubcommand(new ImportCommand(console));
         line.addSubcommand(new ExportCommand(console));
+        line.addSubcommand(new CiteCommand(console));
+        line.addSubcommand(new QuoteCommand(console));
         line.addSubcommand(new CompareCommand(console));
         line.addSubcommand(new EnsembleCommand(console));
         line.addSubcommand(new ReplayCommand(console));

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.mizan.analysis.Run;
 import org.mizan.analysis.Settings;
 import org.mizan.casefile.CaseFolder;
+import org.mizan.desk.Dossiers;
 import org.mizan.engine.Json;
 import org.mizan.problem.Loaded;
 import org.mizan.report.PdfPrinter;
@@ -71,8 +72,8 @@ final class ReportCommand implements Callable<Integer> {
                 Runtime.getRuntime().availableProcessors(),
                 console.stop().requested(),
                 console.progress("reporting"));
-        Loaded<Dossiers> made =
-                files.read(overlays).then(c -> Dossiers.of(files, c, draws, Sampling.seed(seed, c), run));
+        Loaded<Dossiers> made = files.read(overlays)
+                .then(c -> Dossiers.of(files, c, Sampling.reportDraws(draws, c), Sampling.seed(seed, c), run));
         new ProblemPrinter(console.localizer(), root).print(made.problems(), console.err());
         if (made.value().isEmpty()) {
             return Exit.PROBLEMS;
@@ -93,7 +94,7 @@ final class ReportCommand implements Callable<Integer> {
         Stamp stamp = Stamp.of(made.subject(), "", made.seed(), Version.current());
         try {
             Report.Written written = Report.of(made.subject(), made.sections(), stamp)
-                    .with("manifest.json", Json.pretty(made.manifest(place, root)))
+                    .with("manifest.json", Json.pretty(made.manifest(place, root, Version.current())))
                     .write(place, languages(), printer, share -> {
                         run.check();
                         run.progress().at(0.8 + 0.2 * share);

@@ -50,6 +50,16 @@ final class PageWriter {
         end(html);
     }
 
+    /** What stands inside {@code <main>} of one of many pages, and the stamp; the frame is somebody else's. */
+    void body(Site site, Site.Sheet sheet, Localizer localizer, Writer out) {
+        Html html = new Html(out);
+        Ink ink = new Ink(html, localizer, site.from(sheet), labels);
+        html.open("div", "class", "in-" + sheet.section().id()).line();
+        section(ink, sheet.section(), sheet.blocks(), sheet.pagers(), sheet.file(), sheet.goesOn(), false);
+        html.close().line();
+        foot(ink);
+    }
+
     /** All sections on one page, for paper. */
     void paper(Localizer localizer, Writer out) {
         List<Section> printed = SinglePage.printed(sections);

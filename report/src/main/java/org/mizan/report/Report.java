@@ -31,7 +31,7 @@ import org.mizan.view.Section;
  */
 public final class Report {
     static final int ROWS_PER_PAGE = 1000;
-    private static final List<String> FONTS = List.of(
+    static final List<String> FONTS = List.of(
             "ibm-plex-sans-latin-400-normal.woff2",
             "ibm-plex-sans-latin-500-normal.woff2",
             "ibm-plex-sans-latin-600-normal.woff2",
@@ -187,7 +187,7 @@ public final class Report {
         }
     }
 
-    private static void collect(List<Block> blocks, Map<String, Grid> grids, Map<String, Figure> figures) {
+    static void collect(List<Block> blocks, Map<String, Grid> grids, Map<String, Figure> figures) {
         for (Block block : blocks) {
             if (block instanceof Grid grid) {
                 once(grids, grid.id(), grid);
@@ -219,13 +219,13 @@ public final class Report {
         }
     }
 
-    private static String resource(String name) throws IOException {
+    static String resource(String name) throws IOException {
         try (InputStream in = open(name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
-    private static InputStream open(String name) {
+    static InputStream open(String name) {
         return Objects.requireNonNull(Report.class.getResourceAsStream(name), name);
     }
 

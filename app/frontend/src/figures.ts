@@ -1,0 +1,2 @@
+// Figures of a page: see issue texts of the rooms that use them.
+export {};

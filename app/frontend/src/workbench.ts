@@ -1,0 +1,65 @@
+// On every page: hears what happens to the case and keeps the page as new as the case is.
+import { bench, on, settled, tell } from "./_bench";
+import { startQueue } from "./_queue";
+import { watchOutside } from "./_outside";
+
+interface State {
+  number: number;
+  stage: "read" | "computed" | "complete";
+  errors: number;
+}
+
+interface Progress {
+  number: number;
+  share: number;
+}
+
+const work = document.getElementById("work");
+const percent = new Intl.NumberFormat("en", { style: "percent" });
+
+function listen(): void {
+  const events = new EventSource(`/c/${bench.key}/events`);
+  for (const name of ["state", "progress", "saved", "outside", "job"]) {
+    events.addEventListener(name, (e) => tell(name, JSON.parse((e as MessageEvent<string>).data)));
+  }
+}
+
+/** Fetches this page again and puts its new content in place of the old; where the reader is stays as it is. */
+async function renew(): Promise<void> {
+  const main = document.getElementById("main");
+  if (!main || main.querySelector("[data-keep]") || main.contains(document.activeElement) && isField(document.activeElement)) return;
+  const response = await fetch(location.pathname + location.search, { credentials: "same-origin" });
+  if (!response.ok) return;
+  const fresh = new DOMParser().parseFromString(await response.text(), "text/html");
+  const next = fresh.getElementById("main");
+  if (!next || next.innerHTML === main.innerHTML) return;
+  const open = new Set([...main.querySelectorAll("details[open] > summary")].map((s) => s.textContent));
+  main.replaceChildren(...next.childNodes);
+  for (const s of main.querySelectorAll("details > summary")) {
+    if (open.has(s.textContent)) (s.parentElement as HTMLDetailsElement).open = true;
+  }
+  document.body.dataset.state = fresh.body.dataset.state;
+  document.body.dataset.stage = fresh.body.dataset.stage;
+  tell("renewed", {});
+}
+
+function isField(e: Element | null): boolean {
+  return e instanceof HTMLInputElement || e instanceof HTMLTextAreaElement || e instanceof HTMLSelectElement;
+}
+
+if (bench.key) {
+  const soon = settled(60, () => void renew());
+  on<State>("state", (s) => {
+    const here = document.body.dataset;
+    if (here.state !== String(s.number) || here.stage !== s.stage) soon();
+    if (work && s.stage === "complete") work.textContent = "";
+  });
+  on<Progress>("progress", (p) => {
+    if (work) work.textContent = p.share < 1 ? percent.format(p.share) : "";
+  });
+  listen();
+  if (!bench.readOnly) {
+    void startQueue();
+    watchOutside();
+  }
+}

@@ -1,0 +1,287 @@
+package org.mizan.desk;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.mizan.analysis.Run;
+import org.mizan.analysis.Settings;
+import org.mizan.casefile.CaseFolder;
+import org.mizan.dossier.Dossier;
+import org.mizan.engine.Study;
+import org.mizan.methods.Methods;
+import org.mizan.model.Case;
+import org.mizan.problem.Loaded;
+import org.mizan.problem.Problem;
+import org.mizan.view.Section;
+import org.mizan.workspace.Change;
+import org.mizan.workspace.LogEntry;
+import org.mizan.workspace.Workspace;
+
+/**
+ * One open case. It reads the folder, computes in the background in {@link Stage stages}, starts anew whenever told that the folder has changed, and keeps
+ * the last pages that could be computed while a new state has errors or is not yet computed. A desk opened for writing owns the case's
+ * {@link Workspace}: every step done in it, and every change by another program, makes a new state. Safe for use by several threads.
+ */
+public final class Desk implements AutoCloseable {
+    /** Draws behind the first page: enough to tell robust from fragile without a long wait. */
+    private static final int DRAWS = 200;
+
+    private static final int SETTLE_MILLIS = 30;
+
+    /** How often the folder is looked at for what other programs changed. */
+    private static final int LOOK_MILLIS = 1000;
+
+    private static final int PATIENCE_SECONDS = 5;
+
+    private final Path folder;
+    private final String key;
+    private final String version;
+    private final ScheduledExecutorService worker;
+    private final List<Consumer<Signal>> listeners = new CopyOnWriteArrayList<>();
+    private final AtomicLong wanted = new AtomicLong();
+    private final Map<List<String>, Edition> overlaid = new ConcurrentHashMap<>();
+    private volatile State state;
+    private volatile Optional<Edition> base = Optional.empty();
+    private final Optional<Workspace> workspace;
+    private final ScheduledExecutorService watch;
+    private volatile Optional<Problem> outside = Optional.empty();
+
+    private Desk(Path folder, String key, String version, Optional<Workspace> workspace) {
+        this.folder = folder;
+        this.key = key;
+        this.version = version;
+        this.workspace = workspace;
+        this.worker = thread("mizan-desk-" + key, Thread.MIN_PRIORITY);
+        this.watch = thread("mizan-watch-" + key, Thread.NORM_PRIORITY);
+    }
+
+    private static ScheduledExecutorService thread(String name, int priority) {
+        return Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, name);
+            thread.setDaemon(true);
+            thread.setPriority(priority);
+            return thread;
+        });
+    }
+
+    /**
+     * Opens a case to read it: its files are read when this returns, computed soon after.
+     *
+     * @param key its name in addresses
+     * @throws java.io.UncheckedIOException if the folder cannot be read
+     */
+    public static Desk open(Path folder, String key, String version) {
+        return open(folder, key, version, Optional.empty());
+    }
+
+    /**
+     * Opens a case, to change it where there is a workspace, which this desk then owns and closes.
+     *
+     * @param key its name in addresses
+     * @throws java.io.UncheckedIOException if the folder cannot be read
+     */
+    public static Desk open(Path folder, String key, String version, Optional<Workspace> workspace) {
+        Desk desk = new Desk(folder, key, version, workspace);
+        desk.state = desk.read(desk.wanted.incrementAndGet());
+        desk.worker.execute(() -> desk.compute(desk.state));
+        workspace.ifPresent(w -> {
+            w.onChange(desk::stepped);
+            desk.watch.scheduleWithFixedDelay(() -> desk.look(w), LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        });
+        return desk;
+    }
+
+    /** Through which the case is changed; empty where it is only read. */
+    public Optional<Workspace> workspace() {
+        return workspace;
+    }
+
+    /** What keeps a change by another program from being taken over, such as a file that cannot be read. */
+    public Optional<Problem> outside() {
+        return outside;
+    }
+
+    private void stepped(Change change) {
+        changed();
+        workspace.ifPresent(w -> tell(new Signal.Stepped(change, first(w.undoable(1)), first(w.redoable(1)))));
+    }
+
+    private static Optional<LogEntry> first(List<LogEntry> steps) {
+        return steps.stream().findFirst();
+    }
+
+    private void look(Workspace open) {
+        try {
+            Optional<Problem> found = open.refresh();
+            if (!found.equals(outside)) {
+                outside = found;
+                tell(new Signal.Outside(found));
+            }
+        } catch (RuntimeException e) {
+            // One look that fails, as a folder on a network does now and then, is no reason not to look again.
+            System.getLogger("org.mizan.desk").log(System.Logger.Level.DEBUG, "a look at the folder failed", e);
+        }
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    public String key() {
+        return key;
+    }
+
+    /** The newest state; its computation may still be under way. */
+    public State state() {
+        return state;
+    }
+
+    /** Tells that files of the folder have changed. Returns at once. */
+    public void changed() {
+        long number = wanted.incrementAndGet();
+        if (!worker.isShutdown()) {
+            worker.schedule(() -> refresh(number), SETTLE_MILLIS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /**
+     * The pages under these overlays; those of the last state that could be computed while the newest cannot. Waits for the methods where they are not
+     * yet solved; empty if the case has never been without errors since it was opened.
+     */
+    public Optional<Edition> edition(List<String> overlays) {
+        if (overlays.isEmpty()) {
+            return base.isPresent() ? base : first();
+        }
+        State now = state;
+        Edition kept = overlaid.get(overlays);
+        if (kept != null && kept.number() == now.number()) {
+            return Optional.of(kept);
+        }
+        Optional<Edition> made = now.files().read(overlays).value().map(c -> quick(now, c));
+        made.ifPresent(e -> overlaid.put(List.copyOf(overlays), e));
+        return made.isPresent() ? made : Optional.ofNullable(kept);
+    }
+
+    /** Hears of every change from now on; must return quickly. Close the result to hear no more. */
+    public AutoCloseable listen(Consumer<Signal> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    @Override
+    public void close() {
+        wanted.incrementAndGet();
+        worker.shutdownNow();
+        watch.shutdownNow();
+        try {
+            watch.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        workspace.ifPresent(Workspace::close);
+    }
+
+    /** Before the first computation is done: the case itself, nothing computed. */
+    private Optional<Edition> first() {
+        State now = state;
+        return now.subject().map(c -> Edition.of(now.number(), Stage.READ, c, new Dossier(c).sections(), 1, version));
+    }
+
+    private void refresh(long number) {
+        if (number != wanted.get()) {
+            return; // a later change is on its way
+        }
+        State fresh = read(number);
+        publish(fresh);
+        compute(fresh);
+    }
+
+    private State read(long number) {
+        CaseFolder files = CaseFolder.open(folder);
+        Loaded<Case> loaded = files.read(List.of());
+        return new State(number, files, loaded.value(), loaded.problems(), Stage.READ, Optional.empty());
+    }
+
+    private void compute(State read) {
+        if (read.subject().isEmpty()) {
+            return;
+        }
+        try {
+            Case c = read.subject().get();
+            long seed = seed(c);
+            Run run = run(read.number(), seed);
+            Loaded<Study> study = Study.of(c, Methods.ALL, run.quiet());
+            if (study.value().isEmpty()) {
+                List<Problem> all = new ArrayList<>(read.problems());
+                all.addAll(study.problems());
+                base = Optional.of(Edition.of(read.number(), Stage.READ, c, new Dossier(c).sections(), seed, version));
+                publish(new State(read.number(), read.files(), read.subject(), all, Stage.READ, Optional.empty()));
+                return;
+            }
+            show(
+                    read,
+                    study.problems(),
+                    Stage.COMPUTED,
+                    Dossiers.quick(study.value().get(), seed));
+            Dossiers.of(read.files(), study.value().get(), DRAWS, seed, run)
+                    .value()
+                    .ifPresent(made -> show(read, study.problems(), Stage.COMPLETE, made));
+        } catch (CancellationException e) {
+            // The folder has changed meanwhile; the next reading is on its way.
+        }
+    }
+
+    private void show(State read, List<Problem> more, Stage stage, Dossiers made) {
+        List<Problem> problems = new ArrayList<>(read.problems());
+        problems.addAll(more);
+        base = Optional.of(Edition.of(read.number(), stage, made.subject(), made.sections(), made.seed(), version));
+        publish(new State(read.number(), read.files(), read.subject(), problems, stage, Optional.of(made)));
+    }
+
+    private Edition quick(State now, Case c) {
+        long seed = seed(c);
+        List<Section> sections = Study.of(
+                        c, Methods.ALL, run(wanted.get(), seed).quiet())
+                .value()
+                .map(study -> Dossiers.quick(study, seed).sections())
+                .orElseGet(() -> new Dossier(c).sections());
+        return Edition.of(now.number(), Stage.COMPUTED, c, sections, seed, version);
+    }
+
+    /** One processor is left to whoever reads and writes pages meanwhile. */
+    private Run run(long number, long seed) {
+        int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+        return new Run(
+                new Settings(Map.of()),
+                seed,
+                threads,
+                () -> number != wanted.get(),
+                share -> tell(new Signal.Progress(number, share)));
+    }
+
+    private static long seed(Case c) {
+        return Optional.ofNullable(c.info().settings().get("seed"))
+                .filter(v -> v.matches("[0-9]{1,9}"))
+                .map(Long::parseLong)
+                .orElse(1L);
+    }
+
+    private void publish(State next) {
+        state = next;
+        tell(new Signal.Changed(next));
+    }
+
+    private void tell(Signal signal) {
+        listeners.forEach(l -> l.accept(signal));
+    }
+}

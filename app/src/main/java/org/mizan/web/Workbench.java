@@ -1,0 +1,162 @@
+package org.mizan.web;
+
+import io.javalin.Javalin;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.NotFoundResponse;
+import io.javalin.util.JavalinBindException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.mizan.desk.Desk;
+import org.mizan.desk.Shelf;
+import org.mizan.text.Language;
+import org.mizan.text.Localizer;
+import org.mizan.web.matrix.EditRoom;
+import org.mizan.web.matrix.MatrixData;
+import org.mizan.web.steps.Authors;
+import org.mizan.web.steps.StepsApi;
+
+/** A running workbench: the server and the cases it has open. */
+public final class Workbench implements AutoCloseable {
+    private static final long LARGEST_BODY = 10L << 20;
+
+    /** Held here, because the logging system forgets the level of a logger that nobody holds. */
+    private final List<Logger> quiet = List.of(Logger.getLogger("org.eclipse.jetty"), Logger.getLogger("io.javalin"));
+
+    private final Start start;
+    private final Shelf shelf;
+    private final Guard guard;
+    private final Javalin server;
+
+    /** Another program listens on the port. */
+    public static final class PortTaken extends Exception {
+        PortTaken(Exception cause) {
+            super(cause);
+        }
+    }
+
+    private Workbench(Start start, Shelf shelf, Guard guard, Javalin server) {
+        this.start = start;
+        this.shelf = shelf;
+        this.guard = guard;
+        this.server = server;
+    }
+
+    private void startServer() throws PortTaken {
+        quiet.forEach(l -> l.setLevel(Level.WARNING));
+        try {
+            server.start();
+        } catch (JavalinBindException e) {
+            shelf.close();
+            throw new PortTaken(e);
+        }
+        guard.port(server.port());
+    }
+
+    /**
+     * Starts a server on 127.0.0.1 and opens the cases.
+     *
+     * @throws IOException if a case cannot be opened
+     * @throws PortTaken if another program listens there
+     */
+    public static Workbench start(Start start) throws IOException, PortTaken {
+        Shelf shelf = new Shelf(start.version(), !start.readOnly());
+        for (Path folder : start.cases()) {
+            shelf.open(folder);
+        }
+        Guard guard = new Guard();
+        Front front = new Front(start, shelf, guard);
+        Javalin server = Javalin.create(config -> {
+            config.startup.showJavalinBanner = false;
+            config.startup.showOldJavalinVersionWarning = false;
+            config.startup.startupWatcherEnabled = false;
+            config.http.maxRequestSize = LARGEST_BODY;
+            config.jetty.host = "127.0.0.1";
+            config.jetty.port = start.port();
+            config.routes.before(guard::check);
+            List<Room> rooms = rooms(front);
+            rooms.forEach(r -> r.addTo(config.routes));
+            config.routes.get("/c/{key}/{room}/{lang}/{page}", pages(front, rooms));
+            config.routes.exception(HttpResponseException.class, (e, ctx) -> failed(front, ctx, e.getStatus()));
+            config.routes.exception(Exception.class, (e, ctx) -> {
+                System.getLogger("org.mizan.web").log(System.Logger.Level.ERROR, "a request failed", e);
+                failed(front, ctx, 500);
+            });
+        });
+        Workbench made = new Workbench(start, shelf, guard, server);
+        made.startServer();
+        return made;
+    }
+
+    /** All rooms, a line each. */
+    private static List<Room> rooms(Front front) {
+        Authors authors = new Authors(front.start().settings());
+        return List.of(
+                new Assets(), //
+                new EventStream(front),
+                new LibraryRoom(front),
+                new ReadRoom(front),
+                new MatrixData(front),
+                new EditRoom(front),
+                new StepsApi(front, authors));
+    }
+
+    /** The pages of all rooms have one form of address: the room decides. */
+    private static Handler pages(Front front, List<Room> rooms) {
+        Map<String, Room> byName = new LinkedHashMap<>();
+        rooms.stream().filter(r -> !r.name().isEmpty()).forEach(r -> byName.put(r.name(), r));
+        return ctx -> {
+            Visit visit = front.visit(ctx);
+            Optional.ofNullable(byName.get(visit.room()))
+                    .orElseThrow(NotFoundResponse::new)
+                    .page(visit, ctx.pathParam("page"));
+        };
+    }
+
+    /** The address to open first: the case, if there is just one, else the library. The token is part of it. */
+    public String address() {
+        List<Desk> open = shelf.all();
+        String code = start.language().code();
+        String path = open.size() == 1 ? "/c/" + open.get(0).key() + "/read/" + code + "/index.html" : "/" + code + "/";
+        return "http://127.0.0.1:" + server.port() + path + "?token=" + guard.token();
+    }
+
+    /** Waits until the server has ended. */
+    public void join() throws InterruptedException {
+        server.jettyServer().server().join();
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+        shelf.close();
+    }
+
+    private static void failed(Front front, Context ctx, int status) {
+        ctx.status(status);
+        if (ctx.path().endsWith(".json") || ctx.path().contains("/api/")) {
+            ctx.contentType("application/json").result("{\"error\":" + status + "}");
+            return;
+        }
+        Language language = Language.SPOKEN.stream()
+                .filter(l -> ctx.path().contains("/" + l.code() + "/"))
+                .findFirst()
+                .orElse(Preferences.preferred(ctx, front.start().language()));
+        Words words = new Words(Workbench.class, new Localizer(language));
+        String kind = status == 403 || status == 404 ? Integer.toString(status) : "other";
+        front.plain(
+                ctx,
+                Map.of(
+                        "language", language.code(),
+                        "direction", language.direction(),
+                        "title", words.plain("failure." + kind + ".title"),
+                        "sentence", words.plain("failure." + kind)));
+    }
+}
