@@ -69,13 +69,15 @@ class CaptureKilledTest {
         for (Document document : Archive.of(root, c).documents()) {
             assertThat(root.resolve(document.file())).exists();
             assertThat(root.resolve(document.textFile())).exists();
-            assertThat(Hash.of(Files.readAllBytes(root.resolve(document.file())))).isEqualTo(document.sha256());
+            assertThat(Hash.of(Files.readAllBytes(root.resolve(document.file()))))
+                    .isEqualTo(document.sha256());
             recorded.add(document.file());
         }
         assertThat(recorded).as("what was acknowledged is recorded").hasSizeGreaterThanOrEqualTo(acknowledged);
         int orphans = 0;
         try (Stream<Path> files = Files.list(root.resolve("archive/book"))) {
-            for (Path file : files.filter(f -> !f.getFileName().toString().startsWith(".")).toList()) {
+            for (Path file : files.filter(f -> !f.getFileName().toString().startsWith("."))
+                    .toList()) {
                 // These documents are plain text, so their texts are the same bytes.
                 assertThat(known).containsKey(Hash.of(Files.readAllBytes(file)));
                 String name = "archive/book/" + file.getFileName();

@@ -38,7 +38,8 @@ class CaptureTest {
         assertThat(taken.outcome()).isEqualTo(Capture.Outcome.ADDED);
         assertThat(taken.quality().score()).isGreaterThan(0.95);
         assertThat(root.resolve("archive/book/arabic.pdf")).hasSameBinaryContentAs(pdf);
-        Source.Archived copy = Folders.read(root).sources().get("book").archive().orElseThrow();
+        Source.Archived copy =
+                Folders.read(root).sources().get("book").archive().orElseThrow();
         assertThat(copy.file()).isEqualTo("archive/book/arabic.pdf");
         assertThat(copy.sha256()).isEqualTo(Hash.of(Files.readAllBytes(pdf)));
         assertThat(copy.bytes()).hasValue(Files.size(pdf));
@@ -53,7 +54,8 @@ class CaptureTest {
     void the_record_is_added_and_every_other_byte_stays() throws IOException {
         Folders.add(root, text("a.txt", "words"), "book");
         String after = Files.readString(root.resolve("sources.yaml"));
-        List<String> lines = after.lines().filter(l -> !l.startsWith("  archive: ")).toList();
+        List<String> lines =
+                after.lines().filter(l -> !l.startsWith("  archive: ")).toList();
         assertThat(String.join("\n", lines) + "\n").isEqualTo(Folders.SOURCES);
     }
 
@@ -119,7 +121,8 @@ class CaptureTest {
 
     @Test
     void what_is_retrieved_from_an_address_needs_the_day() throws IOException {
-        Loaded<Capture.Captured> without = new Capture(root, Folders.CLOCK).take(text("a.txt", "x"), "page", Terms.NONE);
+        Loaded<Capture.Captured> without =
+                new Capture(root, Folders.CLOCK).take(text("a.txt", "x"), "page", Terms.NONE);
         assertThat(without.problems()).extracting(Problem::code).containsExactly("retrieved-needed");
         assertThat(without.problems().get(0).at().line()).isEqualTo(6);
         assertThat(root.resolve("archive")).doesNotExist();
@@ -140,8 +143,7 @@ class CaptureTest {
         Source page = Folders.read(root).sources().get("page");
         assertThat(page.licence()).contains("CC-BY-4.0");
         assertThat(page.rights())
-                .isEqualTo(new Rights(
-                        Rights.Permission.YES, Rights.Permission.NO, Rights.Confidentiality.INTERNAL));
+                .isEqualTo(new Rights(Rights.Permission.YES, Rights.Permission.NO, Rights.Confidentiality.INTERNAL));
         assertThat(page.archive().orElseThrow().how().in("en")).isEqualTo("by post");
     }
 
@@ -154,8 +156,11 @@ class CaptureTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
-        assertThat(codes(text("a.txt", "x"), "page", terms)).containsOnly("not-a-moment", "unfit-words").hasSize(3);
-        assertThat(codes(text("a.txt", "x"), "page", Folders.retrieved("2026-02-30"))).containsExactly("not-a-moment");
+        assertThat(codes(text("a.txt", "x"), "page", terms))
+                .containsOnly("not-a-moment", "unfit-words")
+                .hasSize(3);
+        assertThat(codes(text("a.txt", "x"), "page", Folders.retrieved("2026-02-30")))
+                .containsExactly("not-a-moment");
         assertThat(codes(text("a.txt", "x"), "../page", Terms.NONE)).containsExactly("bad-source-id");
         assertThat(codes(folder, "book", Terms.NONE)).containsExactly("no-document");
         assertThat(root.resolve("archive")).doesNotExist();
@@ -165,8 +170,8 @@ class CaptureTest {
     void an_unknown_source_is_refused_or_begun() throws IOException {
         Path file = text("a.txt", "x");
         assertThat(codes(file, "boook", Terms.NONE)).containsExactly("source-not-recorded");
-        NewSource fresh = new NewSource(
-                "report", "تقرير: أوّل", Optional.of("ar"), Optional.of("https://example.org/r?a=1#b"));
+        NewSource fresh =
+                new NewSource("report", "تقرير: أوّل", Optional.of("ar"), Optional.of("https://example.org/r?a=1#b"));
         Loaded<Capture.Captured> taken = new Capture(root, Folders.CLOCK)
                 .take(file, "new-one", Folders.retrieved("2026-11"), Optional.of(fresh), false);
         assertThat(taken.problems()).isEmpty();
@@ -191,8 +196,8 @@ class CaptureTest {
     void a_case_without_sources_gets_the_file() throws IOException {
         Files.delete(root.resolve("sources.yaml"));
         NewSource fresh = new NewSource("book", "T", Optional.empty(), Optional.empty());
-        Loaded<Capture.Captured> taken = new Capture(root, Folders.CLOCK)
-                .take(text("a.txt", "x"), "one", Terms.NONE, Optional.of(fresh), false);
+        Loaded<Capture.Captured> taken =
+                new Capture(root, Folders.CLOCK).take(text("a.txt", "x"), "one", Terms.NONE, Optional.of(fresh), false);
         assertThat(taken.problems()).isEmpty();
         assertThat(Folders.read(root).sources()).containsOnlyKeys("one");
     }
@@ -253,9 +258,13 @@ class CaptureTest {
         Folders.add(root, text("a.pdf.txt", "first"), "book");
         Folders.add(root, Folders.resource(folder, "english.pdf"), "book");
         Path renamed = Files.copy(folder.resolve("english.pdf"), folder.resolve("a.pdf"));
-        Files.write(renamed, "\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII), java.nio.file.StandardOpenOption.APPEND);
+        Files.write(
+                renamed,
+                "\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII),
+                java.nio.file.StandardOpenOption.APPEND);
         assertThat(Folders.add(root, renamed, "book").file()).isEqualTo("archive/book/a-2.pdf");
-        assertThat(Folders.add(root, text("english.pdf.txt", "mine"), "book").file()).isNotEqualTo("archive/book/english.pdf.txt");
+        assertThat(Folders.add(root, text("english.pdf.txt", "mine"), "book").file())
+                .isNotEqualTo("archive/book/english.pdf.txt");
         assertThat(root.resolve("archive/book/a.pdf.txt")).hasContent("first");
     }
 
@@ -271,7 +280,8 @@ class CaptureTest {
         Path link = Files.createSymbolicLink(folder.resolve("link.txt"), text("a.txt", "x"));
         assertThat(codes(link, "book", Terms.NONE)).containsExactly("no-document");
         Files.delete(root.resolve("sources.yaml"));
-        Files.createSymbolicLink(root.resolve("sources.yaml"), Files.writeString(outside.resolve("s.yaml"), Folders.SOURCES));
+        Files.createSymbolicLink(
+                root.resolve("sources.yaml"), Files.writeString(outside.resolve("s.yaml"), Folders.SOURCES));
         assertThat(codes(text("a.txt", "x"), "book", Terms.NONE)).containsExactly("sources-not-editable");
     }
 
@@ -279,14 +289,21 @@ class CaptureTest {
     void paths_that_a_case_writes_down_never_lead_out_of_the_archive() throws IOException {
         Files.writeString(folder.resolve("secret.txt"), "secret");
         for (String file : List.of(
-                "case.yaml", "archive/../case.yaml", "archive/../../secret.txt", "/etc/hostname", "archive//a", "archive/./a")) {
+                "case.yaml",
+                "archive/../case.yaml",
+                "archive/../../secret.txt",
+                "/etc/hostname",
+                "archive//a",
+                "archive/./a")) {
             assertThat(new Places(root).file(file)).as(file).isEmpty();
         }
     }
 
     private List<String> codes(Path file, String source, Terms terms) {
         return new Capture(root, Folders.CLOCK)
-                .take(file, source, terms).problems().stream().map(Problem::code).toList();
+                .take(file, source, terms).problems().stream()
+                        .map(Problem::code)
+                        .toList();
     }
 
     private Path text(String name, String words) throws IOException {

@@ -27,18 +27,27 @@ class DocumentViewTest {
     void aCase() throws IOException {
         root = Folders.small(folder.resolve("case"));
         Files.writeString(
-                root.resolve("quotations.csv"),
-                "source,id,page,exact\nbook,one,1,ثلاث حكايات\npage,two,1,The ferry\n");
+                root.resolve("quotations.csv"), "source,id,page,exact\nbook,one,1,ثلاث حكايات\npage,two,1,The ferry\n");
     }
 
     @Test
     void open_documents_show_whole_quoted_ones_their_passages_and_silent_ones_nothing() {
-        Folders.add(root, Folders.resource(folder, "arabic.pdf"), "book", rights(Rights.Permission.YES, Rights.Permission.YES));
-        Folders.add(root, Folders.resource(folder, "english.pdf"), "page", rights(Rights.Permission.YES, Rights.Permission.NO));
+        Folders.add(
+                root,
+                Folders.resource(folder, "arabic.pdf"),
+                "book",
+                rights(Rights.Permission.YES, Rights.Permission.YES));
+        Folders.add(
+                root,
+                Folders.resource(folder, "english.pdf"),
+                "page",
+                rights(Rights.Permission.YES, Rights.Permission.NO));
         List<Section> sections = view().sections();
         assertThat(sections).extracting(Section::id).containsExactly("documents", "document-book", "document-page");
         assertThat(sections.get(1).toString()).contains("وصلت السفينة", "page-3", "q-book.one");
-        assertThat(sections.get(2).toString()).contains("The ferry", "q-page.two").doesNotContain("harvest");
+        assertThat(sections.get(2).toString())
+                .contains("The ferry", "q-page.two")
+                .doesNotContain("harvest");
         Folders.add(root, folder.resolve("english.pdf"), "page", rights(Rights.Permission.NO, Rights.Permission.NO));
         assertThat(view().sections()).extracting(Section::id).containsExactly("documents", "document-book");
     }
@@ -49,7 +58,8 @@ class DocumentViewTest {
         Section list = view().list();
         assertThat(list.toString()).contains("state.intact", "sign.swapped-ligature");
         for (Language language : Language.SPOKEN) {
-            assertThat(new Localizer(language).plain(list.lead().orElseThrow().message())).isNotBlank();
+            assertThat(new Localizer(language).plain(list.lead().orElseThrow().message()))
+                    .isNotBlank();
         }
     }
 
@@ -68,7 +78,9 @@ class DocumentViewTest {
         var time = Files.getLastModifiedTime(drawn);
         assertThat(images.of(archive.documents().get(0), 1).value()).contains(drawn);
         assertThat(Files.getLastModifiedTime(drawn)).isEqualTo(time);
-        assertThat(images.of(archive.documents().get(0), 0).problems()).extracting(p -> p.code()).containsExactly("no-page-image");
+        assertThat(images.of(archive.documents().get(0), 0).problems())
+                .extracting(p -> p.code())
+                .containsExactly("no-page-image");
     }
 
     @Test
@@ -78,7 +90,9 @@ class DocumentViewTest {
                 .containsEntry("Content-Type", "application/octet-stream")
                 .containsEntry("X-Content-Type-Options", "nosniff");
         assertThat(html.headers().get("Content-Disposition")).startsWith("attachment; filename*=UTF-8''%D8%B5");
-        assertThat(html.headers().get("Content-Security-Policy")).contains("sandbox").contains("default-src 'none'");
+        assertThat(html.headers().get("Content-Security-Policy"))
+                .contains("sandbox")
+                .contains("default-src 'none'");
         for (MediaType type : MediaType.values()) {
             SafeDelivery delivery = SafeDelivery.of(type, "a\r\nSet-Cookie: x\".html");
             assertThat(delivery.headers().values()).noneMatch(v -> v.contains("\r") || v.contains("\n"));

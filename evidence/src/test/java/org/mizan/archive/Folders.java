@@ -28,7 +28,9 @@ public final class Folders {
 
     public static Path small(Path folder) throws IOException {
         Files.createDirectories(folder);
-        Files.writeString(folder.resolve("case.yaml"), "mizan: 1\nid: small\ntitle: {en: Small, ar: صغيرة}\nlanguages: [en, ar]\n");
+        Files.writeString(
+                folder.resolve("case.yaml"),
+                "mizan: 1\nid: small\ntitle: {en: Small, ar: صغيرة}\nlanguages: [en, ar]\n");
         Files.writeString(folder.resolve("sources.yaml"), SOURCES);
         return folder;
     }

@@ -34,8 +34,8 @@ class MessagesTest {
         SortedSet<String> codes = new TreeSet<>();
         for (String bundle : List.of("", "extract/", "exchange/")) {
             Properties messages = new Properties();
-            try (InputStream in = MessagesTest.class.getResourceAsStream(
-                    "/org/mizan/archive/" + bundle + "messages_en.properties")) {
+            try (InputStream in =
+                    MessagesTest.class.getResourceAsStream("/org/mizan/archive/" + bundle + "messages_en.properties")) {
                 messages.load(new InputStreamReader(in, StandardCharsets.UTF_8));
             }
             codes.addAll(messages.stringPropertyNames());

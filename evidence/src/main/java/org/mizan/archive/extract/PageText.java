@@ -13,8 +13,8 @@ import java.util.Map;
  * reading order ({@link ReadingOrder}).
  */
 final class PageText {
-    private static final Map<Character, Character> OTHER_WAY = Map.of(
-            '(', ')', ')', '(', '[', ']', ']', '[', '{', '}', '}', '{', '«', '»', '»', '«');
+    private static final Map<Character, Character> OTHER_WAY =
+            Map.of('(', ')', ')', '(', '[', ']', ']', '[', '{', '}', '}', '{', '«', '»', '»', '«');
     private static final String OPENING = "([{«";
 
     /** Of the size of the font: what is nearer to the baseline than this stands on the line. */
@@ -45,11 +45,14 @@ final class PageText {
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < texts.size(); i++) {
             boolean paragraph = i > 0
-                    && Math.abs(lines.get(i).get(0).baseline() - lines.get(i - 1).get(0).baseline())
+                    && Math.abs(lines.get(i).get(0).baseline()
+                                    - lines.get(i - 1).get(0).baseline())
                             > usual * PARAGRAPH;
             String line = texts.get(i).strip();
             if (!line.isEmpty()) {
-                out.append(paragraph ? "\n" : "").append(turned ? turned(line) : line).append('\n');
+                out.append(paragraph ? "\n" : "")
+                        .append(turned ? turned(line) : line)
+                        .append('\n');
             }
         }
         return out.toString();
@@ -60,8 +63,8 @@ final class PageText {
         for (Glyph glyph : drawn) {
             List<Glyph> line = lines.isEmpty() ? List.of() : lines.get(lines.size() - 1);
             Glyph first = line.isEmpty() ? glyph : line.get(0);
-            boolean same = Math.abs(first.baseline() - glyph.baseline())
-                    < Math.max(first.size(), glyph.size()) * SAME_LINE;
+            boolean same =
+                    Math.abs(first.baseline() - glyph.baseline()) < Math.max(first.size(), glyph.size()) * SAME_LINE;
             if (line.isEmpty() || !same) {
                 line = new ArrayList<>();
                 lines.add(line);
@@ -123,8 +126,8 @@ final class PageText {
         for (Glyph glyph : line) {
             if (!out.isEmpty()) {
                 Glyph last = out.get(out.size() - 1);
-                boolean twice = glyph.text().equals(last.text())
-                        && Math.abs(glyph.left() - last.left()) < glyph.size() * 0.05f;
+                boolean twice =
+                        glyph.text().equals(last.text()) && Math.abs(glyph.left() - last.left()) < glyph.size() * 0.05f;
                 if (twice || glyph.isBlank() && last.isBlank()) {
                     continue;
                 }
@@ -132,7 +135,10 @@ final class PageText {
                     out.add(new Glyph(" ", end, glyph.left(), glyph.baseline(), glyph.size(), glyph.space()));
                 }
             }
-            out.add(glyph.isBlank() ? new Glyph(" ", glyph.left(), glyph.right(), glyph.baseline(), glyph.size(), 0) : glyph);
+            out.add(
+                    glyph.isBlank()
+                            ? new Glyph(" ", glyph.left(), glyph.right(), glyph.baseline(), glyph.size(), 0)
+                            : glyph);
             end = out.size() == 1 ? glyph.right() : Math.max(end, glyph.right());
         }
         return out;
@@ -147,7 +153,8 @@ final class PageText {
     private static float pitch(List<List<Glyph>> lines) {
         List<Float> all = new ArrayList<>();
         for (int i = 1; i < lines.size(); i++) {
-            float down = lines.get(i).get(0).baseline() - lines.get(i - 1).get(0).baseline();
+            float down =
+                    lines.get(i).get(0).baseline() - lines.get(i - 1).get(0).baseline();
             if (down > 0) {
                 all.add(down);
             }
@@ -175,8 +182,9 @@ final class PageText {
 
     /** Only what stands in a line written from the right is turned; a bracket between Latin letters was never mirrored. */
     private static String turned(String line) {
-        if (line.codePoints().noneMatch(c -> Character.getDirectionality(c) == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC
-                || Character.getDirectionality(c) == Character.DIRECTIONALITY_RIGHT_TO_LEFT)) {
+        if (line.codePoints()
+                .noneMatch(c -> Character.getDirectionality(c) == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC
+                        || Character.getDirectionality(c) == Character.DIRECTIONALITY_RIGHT_TO_LEFT)) {
             return line;
         }
         StringBuilder out = new StringBuilder(line.length());

@@ -64,7 +64,8 @@ final class ArabicWords {
     /** Whether the word reads better once a lam changes places with the letter before it. */
     private boolean swapped(String word, double bits) {
         for (int i = 1; i < word.length(); i++) {
-            boolean article = i >= 2 && i <= 3 && word.charAt(i - 2) == 'ا' && AFTER_LAM.indexOf(word.charAt(i - 1)) >= 0;
+            boolean article =
+                    i >= 2 && i <= 3 && word.charAt(i - 2) == 'ا' && AFTER_LAM.indexOf(word.charAt(i - 1)) >= 0;
             boolean ligature = "اأإآ".indexOf(word.charAt(i - 1)) >= 0;
             if (word.charAt(i) == 'ل' && (article || ligature)) {
                 String mended = word.substring(0, i - 1) + 'ل' + word.charAt(i - 1) + word.substring(i + 1);

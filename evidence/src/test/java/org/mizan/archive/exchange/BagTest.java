@@ -78,7 +78,8 @@ class BagTest {
     void the_payload_of_a_bag_is_a_case_again() throws IOException {
         pack(folder.resolve("bag"), false);
         Path data = folder.resolve("bag/data");
-        assertThat(CaseFolder.open(data).check()).isEqualTo(CaseFolder.open(root).check());
+        assertThat(CaseFolder.open(data).check())
+                .isEqualTo(CaseFolder.open(root).check());
         assertThat(Folders.read(data).digest()).isEqualTo(Folders.read(root).digest());
         assertThat(data.resolve("archive/book/english.pdf"))
                 .hasSameBinaryContentAs(root.resolve("archive/book/english.pdf"));
@@ -97,7 +98,8 @@ class BagTest {
         assertThat(afterwards(b -> append(b.resolve("data/case.yaml")))).contains("bag-file-changed", "bag-oxum");
         assertThat(afterwards(b -> append(b.resolve("bag-info.txt")))).containsExactly("bag-file-changed");
         assertThat(afterwards(b -> Files.delete(b.resolve("data/case.yaml")))).contains("bag-file-missing");
-        assertThat(afterwards(b -> Files.writeString(b.resolve("data/new.txt"), "x"))).contains("bag-file-unlisted");
+        assertThat(afterwards(b -> Files.writeString(b.resolve("data/new.txt"), "x")))
+                .contains("bag-file-unlisted");
         assertThat(afterwards(b -> Files.delete(b.resolve("bagit.txt")))).containsExactly("not-a-bag");
         assertThat(afterwards(b -> Files.delete(b.resolve("fetch.txt")))).contains("bag-file-missing");
         assertThat(afterwards(b -> Files.writeString(
@@ -123,7 +125,8 @@ class BagTest {
 
     @Test
     void a_file_that_is_no_bag_says_so() throws IOException {
-        assertThat(BagReader.read(Files.writeString(folder.resolve("x.zip"), "no zip")).problems())
+        assertThat(BagReader.read(Files.writeString(folder.resolve("x.zip"), "no zip"))
+                        .problems())
                 .extracting(Problem::code)
                 .containsExactly("not-a-bag");
     }
@@ -172,8 +175,10 @@ class BagTest {
         Case c = Folders.read(root);
         JsonNode crate = JsonMapper.builder().build().readTree(new Crate(c, "1", DAY).json(root));
         Set<String> ids = new HashSet<>();
-        crate.get("@graph").forEach(e -> assertThat(ids.add(e.get("@id").asString())).isTrue());
-        assertThat(ids).contains("./", "case.yaml", "archive/book/english.pdf", "https://example.org/a", "#source-book");
+        crate.get("@graph")
+                .forEach(e -> assertThat(ids.add(e.get("@id").asString())).isTrue());
+        assertThat(ids)
+                .contains("./", "case.yaml", "archive/book/english.pdf", "https://example.org/a", "#source-book");
         assertThat(ids).doesNotContain("archive/page/arabic.pdf", "out/report.html", ".hidden");
         Set<String> outside = new HashSet<>();
         crate.get("@graph").forEach(e -> references(e, outside));

@@ -73,10 +73,11 @@ class ExtractionTest {
     void glyphs_without_a_character_show_as_such() throws IOException {
         Path file = folder.resolve("unnamed.pdf");
         try (PDDocument document = Loader.loadPDF(resource("arabic.pdf").toFile())) {
-            document.getPages().forEach(p -> p.getResources().getFontNames().forEach(n -> {
-                var fonts = p.getResources().getCOSObject().getCOSDictionary(COSName.FONT);
-                fonts.getCOSDictionary(n).removeItem(COSName.TO_UNICODE);
-            }));
+            document.getPages()
+                    .forEach(p -> p.getResources().getFontNames().forEach(n -> {
+                        var fonts = p.getResources().getCOSObject().getCOSDictionary(COSName.FONT);
+                        fonts.getCOSDictionary(n).removeItem(COSName.TO_UNICODE);
+                    }));
             document.save(file.toFile());
         }
         Extracted text = read(file);
@@ -92,7 +93,9 @@ class ExtractionTest {
         Path file = scanned(folder.resolve("scan.pdf"));
         Extracted text = read(file);
         assertThat(text.pages()).containsExactly("", "");
-        assertThat(TextQuality.of(text.pages()).signs()).extracting(s -> s.sign()).containsExactly(Sign.NO_TEXT);
+        assertThat(TextQuality.of(text.pages()).signs())
+                .extracting(s -> s.sign())
+                .containsExactly(Sign.NO_TEXT);
     }
 
     private static Path scanned(Path file) throws IOException {
@@ -116,7 +119,9 @@ class ExtractionTest {
     @Test
     void a_page_of_pdf_is_drawn_and_a_missing_one_is_a_problem() throws IOException {
         Path drawn = folder.resolve("2.png");
-        assertThat(PageImage.draw(resource("arabic.pdf"), 2, drawn, "arabic.pdf").problems()).isEmpty();
+        assertThat(PageImage.draw(resource("arabic.pdf"), 2, drawn, "arabic.pdf")
+                        .problems())
+                .isEmpty();
         BufferedImage image = ImageIO.read(drawn.toFile());
         assertThat(image.getWidth()).isBetween(600, 800);
         assertThat(PageImage.draw(resource("arabic.pdf"), 9, folder.resolve("9.png"), "arabic.pdf")
@@ -140,8 +145,8 @@ class ExtractionTest {
     @Test
     void plain_text_is_read_in_each_encoding_that_arabic_writers_use() throws IOException {
         String words = "قال: «لا»، ثم سكت.";
-        for (Charset charset : List.of(
-                StandardCharsets.UTF_8, Charset.forName("windows-1256"), StandardCharsets.UTF_16)) {
+        for (Charset charset :
+                List.of(StandardCharsets.UTF_8, Charset.forName("windows-1256"), StandardCharsets.UTF_16)) {
             Extracted text = read(file(charset.name(), words.getBytes(charset)));
             assertThat(text.pages()).as(charset.name()).containsExactly(words);
         }

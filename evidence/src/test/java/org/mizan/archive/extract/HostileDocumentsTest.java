@@ -103,7 +103,9 @@ class HostileDocumentsTest {
     void broken_xml_and_broken_zips_are_refused() throws IOException {
         refused("unreadable-document", Zips.docx(folder.resolve("a.docx"), "<w:p>"));
         byte[] zip = Files.readAllBytes(Zips.docx(folder.resolve("b.docx"), Zips.paragraph("text")));
-        refused("unreadable-document", Files.write(folder.resolve("c.docx"), java.util.Arrays.copyOf(zip, zip.length / 2)));
+        refused(
+                "unreadable-document",
+                Files.write(folder.resolve("c.docx"), java.util.Arrays.copyOf(zip, zip.length / 2)));
     }
 
     @Test
@@ -146,19 +148,25 @@ class HostileDocumentsTest {
         StringBuilder deep = new StringBuilder("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n");
         int levels = 20_000;
         for (int i = 2; i < levels; i++) {
-            deep.append(i).append(" 0 obj<</Type/Pages/Count 1/Kids[").append(i + 1).append(" 0 R]>>endobj\n");
+            deep.append(i)
+                    .append(" 0 obj<</Type/Pages/Count 1/Kids[")
+                    .append(i + 1)
+                    .append(" 0 R]>>endobj\n");
         }
         deep.append(levels).append(" 0 obj<</Type/Page/MediaBox[0 0 10 10]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
         read(Files.writeString(folder.resolve("deep.pdf"), deep));
-        String loop = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 9/Kids[2 0 R 2 0 R]>>endobj\n"
-                + "trailer<</Root 1 0 R>>\n%%EOF\n";
+        String loop =
+                "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 9/Kids[2 0 R 2 0 R]>>endobj\n"
+                        + "trailer<</Root 1 0 R>>\n%%EOF\n";
         read(Files.writeString(folder.resolve("loop.pdf"), loop));
     }
 
     @Test
     void a_stream_of_a_pdf_that_inflates_without_end_is_bounded() throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        byte[] text = "BT (aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa) Tj ET\n".repeat(20_000).getBytes(StandardCharsets.US_ASCII);
+        byte[] text = "BT (aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa) Tj ET\n"
+                .repeat(20_000)
+                .getBytes(StandardCharsets.US_ASCII);
         try (DeflaterOutputStream out = new DeflaterOutputStream(packed, new Deflater(9))) {
             for (int i = 0; i < 200; i++) {
                 out.write(text);
@@ -166,7 +174,9 @@ class HostileDocumentsTest {
         }
         Path file = folder.resolve("bomb.pdf");
         try (OutputStream out = Files.newOutputStream(file)) {
-            write(out, "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n");
+            write(
+                    out,
+                    "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n");
             write(out, "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 10 10]/Contents 4 0 R/Resources<<>>>>endobj\n");
             write(out, "4 0 obj<</Filter/FlateDecode/Length " + packed.size() + ">>stream\n");
             out.write(packed.toByteArray());
@@ -208,8 +218,39 @@ class HostileDocumentsTest {
     @Test
     void a_picture_with_more_dots_than_memory_is_refused_by_its_head() throws IOException {
         byte[] head = {
-            (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R', 0, 1, 0, 0, 0, 1, 0, 0, 8,
-            2, 0, 0, 0, 0, 0, 0, 0
+            (byte) 0x89,
+            'P',
+            'N',
+            'G',
+            '\r',
+            '\n',
+            0x1a,
+            '\n',
+            0,
+            0,
+            0,
+            13,
+            'I',
+            'H',
+            'D',
+            'R',
+            0,
+            1,
+            0,
+            0,
+            0,
+            1,
+            0,
+            0,
+            8,
+            2,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0
         };
         refused("picture-too-large", Files.write(folder.resolve("a.png"), head));
     }
@@ -218,7 +259,9 @@ class HostileDocumentsTest {
     void programs_scripts_and_nothing_are_no_documents() throws IOException {
         refused("unsupported-document", Files.write(folder.resolve("a.pdf"), new byte[] {0x7f, 'E', 'L', 'F', 0, 0}));
         refused("unsupported-document", Files.write(folder.resolve("b.txt"), new byte[0]));
-        refused("unknown-encoding", Files.write(folder.resolve("c.txt"), ("a".repeat(5000) + "\0").getBytes(StandardCharsets.US_ASCII)));
+        refused(
+                "unknown-encoding",
+                Files.write(folder.resolve("c.txt"), ("a".repeat(5000) + "\0").getBytes(StandardCharsets.US_ASCII)));
     }
 
     private void refused(String code, Path file) {
@@ -235,7 +278,8 @@ class HostileDocumentsTest {
         assertThat((System.nanoTime() - before) / 1_000_000_000L)
                 .as("seconds for %s", file.getFileName())
                 .isLessThan(MOST_SECONDS);
-        assertThat(read.problems()).allMatch(p -> p.at().file().equals(file.getFileName().toString()));
+        assertThat(read.problems())
+                .allMatch(p -> p.at().file().equals(file.getFileName().toString()));
         return read;
     }
 

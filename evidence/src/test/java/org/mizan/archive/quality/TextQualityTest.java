@@ -58,7 +58,8 @@ class TextQualityTest {
     void english_from_the_wrong_end_or_in_pieces_is_found() {
         String text = text("ferry.en.txt");
         assertThat(TextQuality.of(List.of(Damage.reversedLines(text))).score()).isLessThan(0.4);
-        assertThat(TextQuality.of(List.of(Damage.split(text, 0.3, new Random(1)))).score())
+        assertThat(TextQuality.of(List.of(Damage.split(text, 0.3, new Random(1))))
+                        .score())
                 .isLessThan(0.8);
     }
 
@@ -83,7 +84,8 @@ class TextQualityTest {
         assertThat(TextQuality.of(List.of("في السنوات )1988–2020( كلها")).signs())
                 .extracting(f -> f.sign())
                 .containsExactly(Sign.TURNED_BRACKETS);
-        assertThat(TextQuality.of(List.of("1) في السنوات (1988–2020) كلها")).signs()).isEmpty();
+        assertThat(TextQuality.of(List.of("1) في السنوات (1988–2020) كلها")).signs())
+                .isEmpty();
     }
 
     @Test
