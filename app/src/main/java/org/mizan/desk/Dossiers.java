@@ -53,9 +53,8 @@ public record Dossiers(
         run.check();
         List<Lever> levers = Lever.of(study, part(run, 0.3, 0.5));
         return HypothesisTest.of(folder, Methods.ALL, study, ensemble, part(run, 0.5, 0.8))
-                .then(test -> Loaded.of(
-                        new Dossiers(
-                                study, ensemble, seed, sections(study, ensemble, Optional.of(test), levers), effects(levers))));
+                .then(test -> Loaded.of(new Dossiers(
+                        study, ensemble, seed, sections(study, ensemble, Optional.of(test), levers), effects(levers))));
     }
 
     /* The levers themselves hold an input each, which is too much to keep. */

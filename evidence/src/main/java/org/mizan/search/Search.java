@@ -56,7 +56,8 @@ public final class Search implements AutoCloseable {
             all.addAll(DocumentEntries.of(c, passages));
             Map<String, Entry> entries = new HashMap<>();
             all.forEach(e -> entries.put(e.key(), e));
-            Indexer indexer = new Indexer(new Reading.Reader(names, stemmer), c.actors().keySet());
+            Indexer indexer =
+                    new Indexer(new Reading.Reader(names, stemmer), c.actors().keySet());
             return new Search(names, stemmer, entries, new MultiReader(Indices.inMemory(indexer, all)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -97,8 +98,7 @@ public final class Search implements AutoCloseable {
             Map<String, Set<String>> filters,
             Reading.Reader reader)
             throws IOException {
-        TopScoreDocCollector best =
-                new TopScoreDocCollectorManager(query.limit(), Integer.MAX_VALUE).newCollector();
+        TopScoreDocCollector best = new TopScoreDocCollectorManager(query.limit(), Integer.MAX_VALUE).newCollector();
         FacetCounts facets = new FacetCounts();
         searcher.search(
                 QueryMaker.of(query.text(), wanted, least, excluded, filters),
