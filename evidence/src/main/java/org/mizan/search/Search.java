@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -27,37 +28,60 @@ import org.mizan.model.Case;
  * Search in one state of a case. Immutable and safe for several threads; after an edit, open another. Close it when it is no longer needed.
  */
 public final class Search implements AutoCloseable {
+    /** Where the index of a large archive is kept, in the case folder. */
+    public static final String CACHE = "out/search";
+
+    /** Documents with fewer characters are indexed in memory each time, which is quicker than a disk. */
+    private static final long IN_MEMORY = 400_000;
+
     private final Names names;
-    private final Stemmer stemmer;
     private final Map<String, Entry> entries;
     private final IndexReader index;
     private final IndexSearcher searcher;
 
-    private Search(Names names, Stemmer stemmer, Map<String, Entry> entries, IndexReader index) {
+    private Search(Names names, Map<String, Entry> entries, IndexReader index) {
         this.names = names;
-        this.stemmer = stemmer;
         this.entries = entries;
         this.index = index;
         this.searcher = new IndexSearcher(index);
         this.searcher.setQueryCache(null);
     }
 
-    /** Opens the search of a case and of the text of its documents, with the index kept in {@code out/search} if it is large. */
+    /**
+     * Opens the search of a case and of the stored texts of its documents. The index of a large archive is kept under {@code out/search} of the case folder;
+     * whatever is there is checked, replaced when it does not fit, and never needed.
+     */
     public static Search open(Path caseFolder, Case c) {
-        return of(c, DocumentPassages.of(caseFolder, c));
+        return open(c, DocumentPassages.of(caseFolder, c), Optional.of(caseFolder.resolve(CACHE)));
     }
 
     /** Opens the search of a case and of these pages, in memory. */
     public static Search of(Case c, List<Passage> passages) {
+        return open(c, passages, Optional.empty());
+    }
+
+    static Search open(Case c, List<Passage> passages, Optional<Path> cache) {
+        Names names = Names.of(Named.in(c));
+        Indexer indexer = new Indexer(
+                new Reading.Reader(names, Stemmer.SHARED), c.actors().keySet());
+        List<Entry> inCase = CaseEntries.of(c);
+        List<Entry> documents = DocumentEntries.of(c, passages);
+        long size = passages.stream().mapToLong(p -> p.text().length()).sum();
+        Map<String, List<Entry>> origins = size > IN_MEMORY && cache.isPresent() ? Indices.byOrigin(documents) : Map.of();
+        Optional<IndexReader> kept = origins.isEmpty()
+                ? Optional.empty()
+                : new IndexCache(cache.get())
+                        .index(Digests.rules(names, c.actors().keySet()), origins, indexer);
+        Map<String, Entry> entries = new HashMap<>();
+        inCase.forEach(e -> entries.put(e.key(), e));
+        documents.forEach(e -> entries.put(e.key(), e));
         try {
-            Names names = Names.of(Named.in(c));
-            Stemmer stemmer = Stemmer.SHARED;
-            List<Entry> all = new ArrayList<>(CaseEntries.of(c));
-            all.addAll(DocumentEntries.of(c, passages));
-            Map<String, Entry> entries = new HashMap<>();
-            all.forEach(e -> entries.put(e.key(), e));
-            Indexer indexer = new Indexer(new Reading.Reader(names, stemmer), c.actors().keySet());
-            return new Search(names, stemmer, entries, new MultiReader(Indices.inMemory(indexer, all)));
+            if (kept.isPresent()) {
+                return new Search(names, entries, new MultiReader(Indices.inMemory(indexer, inCase), kept.get()));
+            }
+            List<Entry> all = new ArrayList<>(inCase);
+            all.addAll(documents);
+            return new Search(names, entries, new MultiReader(Indices.inMemory(indexer, all)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -66,7 +90,7 @@ public final class Search implements AutoCloseable {
     /** Answers a query. If nothing has all its words, what has most of them is found. */
     public Result find(Query query) {
         QueryText text = QueryText.of(query.text());
-        Reading.Reader reader = new Reading.Reader(names, stemmer);
+        Reading.Reader reader = new Reading.Reader(names, Stemmer.SHARED);
         List<Sought> wanted = new ArrayList<>();
         text.stretches().forEach(s -> wanted.addAll(Sought.in(s, false, names, reader)));
         text.phrases().forEach(s -> wanted.addAll(Sought.in(s, true, names, reader)));
@@ -109,7 +133,7 @@ public final class Search implements AutoCloseable {
         for (ScoreDoc one : best.topDocs().scoreDocs) {
             Entry entry = entries.get(stored.document(one.doc).get(Indexer.KEY));
             if (entry != null) {
-                hits.add(marker.hit(entry));
+                marker.hit(entry, query.text()).ifPresent(hits::add);
             }
         }
         boolean complete = least >= wanted.size();
