@@ -18,6 +18,10 @@ import org.mizan.desk.Desk;
 import org.mizan.desk.Shelf;
 import org.mizan.text.Language;
 import org.mizan.text.Localizer;
+import org.mizan.web.matrix.EditRoom;
+import org.mizan.web.matrix.MatrixData;
+import org.mizan.web.steps.Authors;
+import org.mizan.web.steps.StepsApi;
 
 /** A running workbench: the server and the cases it has open. */
 public final class Workbench implements AutoCloseable {
@@ -63,7 +67,7 @@ public final class Workbench implements AutoCloseable {
      * @throws PortTaken if another program listens there
      */
     public static Workbench start(Start start) throws IOException, PortTaken {
-        Shelf shelf = new Shelf(start.version());
+        Shelf shelf = new Shelf(start.version(), !start.readOnly());
         for (Path folder : start.cases()) {
             shelf.open(folder);
         }
@@ -93,11 +97,15 @@ public final class Workbench implements AutoCloseable {
 
     /** All rooms, a line each. */
     private static List<Room> rooms(Front front) {
+        Authors authors = new Authors(front.start().settings());
         return List.of(
                 new Assets(), //
                 new EventStream(front),
                 new LibraryRoom(front),
-                new ReadRoom(front));
+                new ReadRoom(front),
+                new MatrixData(front),
+                new EditRoom(front),
+                new StepsApi(front, authors));
     }
 
     /** The pages of all rooms have one form of address: the room decides. */
