@@ -12,6 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.StoredFields;
@@ -33,6 +36,9 @@ public final class Search implements AutoCloseable {
 
     /** Documents with fewer characters are indexed in memory each time, which is quicker than a disk. */
     private static final long IN_MEMORY = 400_000;
+
+    private static final Pattern YEARS = Pattern.compile("([0-9]{1,4})/([0-9]{1,4})");
+    private static final int MOST_YEARS = 1000;
 
     private final Names names;
     private final Map<String, Entry> entries;
@@ -165,7 +171,24 @@ public final class Search implements AutoCloseable {
                 all.merge(field, values, Search::both);
             }
         });
+        all.computeIfPresent(Indexer.YEAR, (field, values) -> years(values));
         return all;
+    }
+
+    /** Each year of spans such as 1988/1994. */
+    private static Set<String> years(Set<String> values) {
+        Set<String> out = new TreeSet<>();
+        for (String value : values) {
+            Matcher span = YEARS.matcher(value);
+            if (span.matches()) {
+                int from = Integer.parseInt(span.group(1));
+                int to = Math.min(Integer.parseInt(span.group(2)), from + MOST_YEARS);
+                IntStream.rangeClosed(from, to).forEach(y -> out.add(Integer.toString(y)));
+            } else {
+                out.add(value);
+            }
+        }
+        return out;
     }
 
     private static Set<String> both(Set<String> some, Set<String> others) {
