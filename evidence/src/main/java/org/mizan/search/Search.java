@@ -93,7 +93,7 @@ public final class Search implements AutoCloseable {
         }
     }
 
-    /** Answers a query. If nothing has all its words, what has most of them is found. */
+    /** Answers a query. If nothing has all its words, what has most of them is found, of two words one. */
     public Result find(Query query) {
         QueryText text = QueryText.of(query.text());
         Reading.Reader reader = new Reading.Reader(names, Stemmer.SHARED);
@@ -109,7 +109,7 @@ public final class Search implements AutoCloseable {
         try {
             int all = wanted.size();
             Result whole = find(query, text, wanted, all, excluded, filters, reader);
-            int most = (all * 3 + 4) / 5;
+            int most = all == 2 ? 1 : (all * 3 + 4) / 5;
             return whole.total() > 0 || most >= all
                     ? whole
                     : find(query, text, wanted, most, excluded, filters, reader);
