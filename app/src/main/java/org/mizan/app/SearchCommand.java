@@ -81,6 +81,9 @@ final class SearchCommand implements Callable<Integer> {
         Query query = new Query(
                 String.join(" ", words), Set.copyOf(kinds), Set.copyOf(sources), Set.copyOf(actors), Set.copyOf(years), limit);
         try (Search search = Search.open(root, c)) {
+            if (!search.unread().isEmpty()) {
+                console.tell("search.unread", Arg.of(search.unread().size()));
+            }
             Result result = search.find(query);
             if (json) {
                 console.out().print(Json.pretty(answer(c, query, result)));

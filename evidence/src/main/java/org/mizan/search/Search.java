@@ -43,12 +43,14 @@ public final class Search implements AutoCloseable {
     private final Names names;
     private final Map<String, Entry> entries;
     private final IndexReader index;
+    private final List<String> unread;
     private final IndexSearcher searcher;
 
-    private Search(Names names, Map<String, Entry> entries, IndexReader index) {
+    private Search(Names names, Map<String, Entry> entries, IndexReader index, List<String> unread) {
         this.names = names;
         this.entries = entries;
         this.index = index;
+        this.unread = unread;
         this.searcher = new IndexSearcher(index);
         this.searcher.setQueryCache(null);
     }
@@ -58,7 +60,14 @@ public final class Search implements AutoCloseable {
      * whatever is there is checked, replaced when it does not fit, and never needed.
      */
     public static Search open(Path caseFolder, Case c) {
-        return open(c, DocumentPassages.of(caseFolder, c), Optional.of(caseFolder.resolve(CACHE)));
+        DocumentPassages documents = DocumentPassages.of(caseFolder, c);
+        Search search = open(c, documents.pages(), Optional.of(caseFolder.resolve(CACHE)));
+        return new Search(search.names, search.entries, search.index, documents.unread());
+    }
+
+    /** Paths of documents that are not searched: their stored text cannot be read, or there is more than a search holds. */
+    public List<String> unread() {
+        return unread;
     }
 
     /** Opens the search of a case and of these pages, in memory. */
@@ -83,11 +92,11 @@ public final class Search implements AutoCloseable {
         documents.forEach(e -> entries.put(e.key(), e));
         try {
             if (kept.isPresent()) {
-                return new Search(names, entries, new MultiReader(Indices.inMemory(indexer, inCase), kept.get()));
+                return new Search(names, entries, new MultiReader(Indices.inMemory(indexer, inCase), kept.get()), List.of());
             }
             List<Entry> all = new ArrayList<>(inCase);
             all.addAll(documents);
-            return new Search(names, entries, new MultiReader(Indices.inMemory(indexer, all)));
+            return new Search(names, entries, new MultiReader(Indices.inMemory(indexer, all)), List.of());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
