@@ -20,6 +20,7 @@ import org.mizan.desk.Shelf;
 import org.mizan.text.Language;
 import org.mizan.text.Localizer;
 import org.mizan.web.steps.Authors;
+import org.mizan.web.steps.HistoryRoom;
 import org.mizan.web.steps.StepsApi;
 
 /** A running workbench: the server and the cases it has open. */
@@ -112,12 +113,14 @@ public final class Workbench implements AutoCloseable {
     /** All rooms, a line each. */
     private static List<Room> rooms(Front front) {
         Authors authors = new Authors(front.start().settings());
+        StepsApi steps = new StepsApi(front, authors);
         return List.of(
                 new Assets(), //
                 new EventStream(front),
                 new LibraryRoom(front),
                 new ReadRoom(front),
-                new StepsApi(front, authors));
+                steps,
+                new HistoryRoom(front, authors, steps));
     }
 
     /** The pages of all rooms have one form of address: the room decides. */
