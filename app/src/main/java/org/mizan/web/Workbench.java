@@ -19,6 +19,8 @@ import org.mizan.desk.Desk;
 import org.mizan.desk.Shelf;
 import org.mizan.text.Language;
 import org.mizan.text.Localizer;
+import org.mizan.web.matrix.EditRoom;
+import org.mizan.web.matrix.MatrixData;
 import org.mizan.web.steps.Authors;
 import org.mizan.web.steps.HistoryRoom;
 import org.mizan.web.steps.StepsApi;
@@ -119,6 +121,8 @@ public final class Workbench implements AutoCloseable {
                 new EventStream(front),
                 new LibraryRoom(front),
                 new ReadRoom(front),
+                new MatrixData(front),
+                new EditRoom(front),
                 steps,
                 new HistoryRoom(front, authors, steps));
     }
