@@ -18,6 +18,7 @@ import org.mizan.desk.Desk;
 import org.mizan.desk.Shelf;
 import org.mizan.text.Language;
 import org.mizan.text.Localizer;
+import org.mizan.web.forms.FormsRoom;
 
 /** A running workbench: the server and the cases it has open. */
 public final class Workbench implements AutoCloseable {
@@ -97,7 +98,8 @@ public final class Workbench implements AutoCloseable {
                 new Assets(), //
                 new EventStream(front),
                 new LibraryRoom(front),
-                new ReadRoom(front));
+                new ReadRoom(front),
+                new FormsRoom(front, List.of()));
     }
 
     /** The pages of all rooms have one form of address: the room decides. */
