@@ -5,6 +5,7 @@ interface Thing {
   id: string;
   name: string;
   language: string;
+  more: string;
   kind: string;
 }
 
@@ -78,7 +79,7 @@ async function propose(input: HTMLInputElement, words: Sentences): Promise<void>
   const options = things.filter((t) => !host.querySelector(`[data-chips] > [data-id="${CSS.escape(t.id)}"]`)).map((t) => option(t));
   const typed = input.value.trim();
   if (/^[a-z0-9][a-z0-9-]*$/.test(typed) && !things.some((t) => t.id === typed)) {
-    const as = option({ id: typed, name: words.asTyped.replace("{0}", typed), language: bench.language, kind: "" });
+    const as = option({ id: typed, name: words.asTyped.replace("{0}", typed), language: bench.language, more: "", kind: "" });
     as.dataset.asTyped = "yes";
     options.push(as);
   }
@@ -104,6 +105,13 @@ function option(thing: Thing): HTMLElement {
   id.dir = "ltr";
   id.textContent = thing.id;
   li.append(name, " ", id);
+  if (thing.more && thing.more !== thing.name) {
+    const more = document.createElement("span");
+    more.className = "soft more-words";
+    more.dir = "auto";
+    more.textContent = thing.more;
+    li.append(more);
+  }
   if (thing.kind) {
     const kind = document.createElement("span");
     kind.className = "soft";

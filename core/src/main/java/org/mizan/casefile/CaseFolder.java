@@ -67,6 +67,11 @@ public final class CaseFolder {
         }
     }
 
+    /** The digest that a folder with these files has, as it is stamped into everything computed from it. */
+    public static String digest(SortedMap<String, SourceFile> files) {
+        return FolderFiles.digest(files);
+    }
+
     /** The case of this folder with these overlays, or everything that is wrong with it. */
     public static Loaded<Case> read(Path root, List<String> overlayIds) {
         return open(root).read(overlayIds);
@@ -149,7 +154,7 @@ public final class CaseFolder {
         List<String> languages = Optional.ofNullable(content.trees().get(MAIN_FILE))
                 .map(main -> InfoReader.languages(main, new Problems()))
                 .orElse(List.of("en"));
-        Reading reading = new Reading(problems, Set.of(), languages);
+        Reading reading = Reading.citingNothing(problems, languages);
         Map<String, Overlay> overlays = new LinkedHashMap<>();
         for (String id : ids) {
             String file = id + "/overlay.yaml";

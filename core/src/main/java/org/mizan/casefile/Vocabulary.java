@@ -20,6 +20,9 @@ public final class Vocabulary {
             "document");
     public static final List<String> PARTS = List.of("arabic", "foreign");
     public static final List<String> RELIABILITY = List.of("A", "B", "C", "D", "E", "F");
+    public static final List<String> CREDIBILITY = List.of("1", "2", "3", "4", "5", "6");
+    public static final List<String> YES_OR_NO = List.of("yes", "no");
+    public static final List<String> CONFIDENTIALITY = List.of("public", "internal", "confidential");
     public static final List<String> ACTOR_KINDS =
             List.of("state", "organisation", "movement", "de-facto-authority", "group", "person");
     public static final List<String> ROLES = List.of("party", "patron", "mediator", "supplier", "neighbour", "observer");

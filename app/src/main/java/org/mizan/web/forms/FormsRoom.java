@@ -22,6 +22,7 @@ import org.mizan.web.Words;
 /** The room {@code edit}: an index of the parts, a list of each, a form for each item, each page with a JSON twin. */
 public final class FormsRoom implements Room {
     private static final int PROPOSED = 12;
+    private static final int LONGEST = 110;
 
     private final Front front;
     private final List<Guest> guests;
@@ -205,17 +206,23 @@ public final class FormsRoom implements Room {
         String code = localizer.language().code();
         List<Object> out = new ArrayList<>();
         if (targets.contains(Target.SOURCES) && ctx.queryParam("analyst") != null) {
-            out.add(Map.of("id", "analyst", "name", words.plain("analyst"), "language", code, "kind", ""));
+            out.add(Map.of("id", "analyst", "name", words.plain("analyst"), "language", code, "more", "", "kind", ""));
         }
         for (Register.Entry entry : register.like(targets, typed, PROPOSED)) {
-            String name = entry.name().in(code);
             out.add(Map.of(
                     "id", entry.id(),
-                    "name", name.length() > 120 ? name.substring(0, name.offsetByCodePoints(0, Math.min(110, name.codePointCount(0, name.length())))) + "…" : name,
+                    "name", shortened(entry.name().in(code)),
                     "language", entry.name().languageFor(code).orElse("und"),
+                    "more", shortened(entry.more().in(code)),
                     "kind", targets.size() > 1 ? words.plain("part." + entry.target().part()) : ""));
         }
         answer(ctx, out);
+    }
+
+    private static String shortened(String words) {
+        return words.codePointCount(0, words.length()) <= LONGEST
+                ? words
+                : words.substring(0, words.offsetByCodePoints(0, LONGEST - 1)) + "…";
     }
 
     /** The edits that would give an item another id everywhere. */

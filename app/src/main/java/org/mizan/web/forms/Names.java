@@ -11,7 +11,8 @@ import org.mizan.web.Words;
 /** Says what things of a case are called on a page, and where they are edited. */
 public final class Names {
     private static final String REPORT = "org.mizan.dossier";
-    private static final List<String> OWN = List.of("word.sign", "word.tone", "word.part-of-bibliography");
+    private static final List<String> OWN = 
+            List.of("word.sign", "word.tone", "word.part-of-bibliography", "word.yes-no", "word.confidentiality");
 
     private final Visit visit;
     private final Words words;
@@ -51,7 +52,7 @@ public final class Names {
             return Arg.of(Message.of(
                     Names.class, "intervention", actor(item.word("actor")), Arg.list(means(item))));
         }
-        Text text = item.text(item.part().title(), first);
+        Text text = item.text(item.part().title(), first).orElse(item.text("family", first));
         return text.isEmpty() ? Arg.code(item.id().isEmpty() ? "?" : item.id()) : Arg.of(text);
     }
 

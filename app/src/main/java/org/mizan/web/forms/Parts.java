@@ -14,6 +14,12 @@ final class Parts {
     private static final Kind STATEMENT =
             new Kind.Group(with(Field.area("text", 2).labelled("statement").must()));
 
+    private static final Kind PERSON = new Kind.Group(List.of(
+            Field.line("family"),
+            Field.line("given"),
+            Field.line("literal").hint(),
+            Field.ref("person", Target.PERSONS).hint()));
+
     static final Part CASE = Part.one(
             "case",
             "case.yaml",
@@ -49,16 +55,13 @@ final class Parts {
                                     .labelled("source-type")
                                     .must(),
                             Field.area("title", 2).must(),
-                            Field.list(
-                                    "author",
-                                    new Kind.Group(List.of(
-                                            Field.line("family"),
-                                            Field.line("given"),
-                                            Field.line("literal").hint()))),
+                            Field.list("author", PERSON),
                             Field.date("issued"),
+                            Field.list("editor", PERSON),
                             Field.line("container").hint(),
                             Field.line("publisher"),
                             Field.line("place").labelled("publisher-place"),
+                            Field.word("edition"),
                             Field.word("volume"),
                             Field.word("issue").labelled("number"),
                             Field.word("pages"),
@@ -68,7 +71,11 @@ final class Parts {
                             Field.code("retrieved").hint(),
                             Field.code("permalink").hint(),
                             Field.code("doi"),
+                            Field.code("isbn"),
+                            Field.code("issn"),
                             Field.choice("reliability", Vocabulary.RELIABILITY, "")
+                                    .hint(),
+                            Field.choice("credibility", Vocabulary.CREDIBILITY, "")
                                     .hint(),
                             Field.refs("cited-in", Target.SOURCES).hint(),
                             Field.choice("part", Vocabulary.PARTS, "word.part-of-bibliography"),
@@ -76,10 +83,33 @@ final class Parts {
                             Field.code("licence").labelled("source-licence"),
                             Field.line("terms"),
                             Field.group(
-                                    "archive", Field.code("file").must(), Field.code("sha256"))))
+                                    "rights",
+                                    Field.choice("quote", Vocabulary.YES_OR_NO, "word.yes-no"),
+                                    Field.choice("redistribute", Vocabulary.YES_OR_NO, "word.yes-no"),
+                                    Field.choice("confidentiality", Vocabulary.CONFIDENTIALITY, "word.confidentiality")),
+                            Field.group(
+                                            "archive",
+                                            Field.code("file").must(),
+                                            Field.code("sha256"),
+                                            Field.code("media-type"),
+                                            Field.code("pages"),
+                                            Field.code("obtained"),
+                                            Field.word("how"))
+                                    .hint()))
             .titled("title")
             .showing("author", "issued", "type", "reliability")
             .asking("type", "author", "issued");
+
+    static final Part PERSONS = Part.things(
+                    "persons",
+                    "persons.yaml",
+                    List.of(
+                            Field.line("name"),
+                            Field.line("family"),
+                            Field.line("given"),
+                            Field.list("aliases", CODE).labelled("spellings").hint(),
+                            Field.area("note", 2)))
+            .asking("family", "given");
 
     static final Part CLAIMS = Part.rows(
                     "claims",
@@ -280,7 +310,7 @@ final class Parts {
 
     static final List<Chapter> CHAPTERS = List.of(
             new Chapter("question", List.of(CASE)),
-            new Chapter("known", List.of(SOURCES, CLAIMS, CHRONOLOGY, PLACES)),
+            new Chapter("known", List.of(SOURCES, PERSONS, CLAIMS, CHRONOLOGY, PLACES)),
             new Chapter("acting", List.of(ACTORS, RELATIONS, INTERVENTIONS)),
             new Chapter("about", List.of(CAUSES, ISSUES, HYPOTHESES)),
             new Chapter("coming", List.of(SCENES, OVERLAYS, DESCRIPTORS, VARIABLES, PHASES)));

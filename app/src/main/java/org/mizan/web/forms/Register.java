@@ -1,5 +1,6 @@
 package org.mizan.web.forms;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -7,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.text.Normalizer;
 import org.mizan.model.Citation;
+import org.mizan.table.Node;
 import org.mizan.text.Text;
 
 /** The names of all things of a case that others can name, as they are written now. */
@@ -16,9 +17,10 @@ final class Register {
     /**
      * A thing with an id.
      *
+     * @param more words that tell it from others of the same name: the title of a work
      * @param folded its names and id in the form in which they are looked up
      */
-    record Entry(Target target, String id, Text name, String folded) {}
+    record Entry(Target target, String id, Text name, Text more, String folded) {}
 
     private final Map<Target, Map<String, Entry>> entries = new EnumMap<>(Target.class);
 
@@ -32,23 +34,45 @@ final class Register {
             Map<String, Entry> byId = new LinkedHashMap<>();
             for (Item item : Items.of(part, files)) {
                 Text name = name(item, first);
-                byId.putIfAbsent(item.id(), new Entry(target, item.id(), name, folded(name, item.id())));
+                Text more = target == Target.SOURCES ? item.text("title", first) : Text.NONE;
+                byId.putIfAbsent(item.id(), new Entry(target, item.id(), name, more, folded(name, more, item.id())));
             }
             register.entries.put(target, byId);
         }
         return register;
     }
 
-    /** What an item is called: its title; of an intervention, its interest or its id. */
+    /** What an item is called: its title; of an intervention, its interest or its id; of a work, as a citation names it. */
     private static Text name(Item item, String first) {
+        if (item.part() == Parts.SOURCES) {
+            return work(item, first);
+        }
         if (item.part() == Parts.INTERVENTIONS) {
             return item.text("interest", first).orElse(Text.plain(item.id()));
         }
-        if (item.part() == Parts.SOURCES) {
-            Text title = item.text("title", first);
-            return title.orElse(Text.plain(item.id()));
-        }
-        return item.text(item.part().title(), first).orElse(Text.plain(item.id()));
+        return item.text(item.part().title(), first)
+                .orElse(item.text("family", first))
+                .orElse(Text.plain(item.id()));
+    }
+
+    /** The short name, or the first author, with the year. */
+    private static Text work(Item item, String first) {
+        Text label = item.text("short", first).orElse(author(item, first));
+        String year = item.word("issued").replaceFirst("^.*?([0-9]{4}).*$", "$1");
+        Map<String, String> dated = new LinkedHashMap<>();
+        label.byLanguage()
+                .forEach((l, words) -> dated.put(l, year.matches("[0-9]{4}") ? words + " " + year : words));
+        return new Text(dated).orElse(item.text("title", first)).orElse(Text.plain(item.id()));
+    }
+
+    private static Text author(Item item, String first) {
+        return item.value("author")
+                .filter(n -> n instanceof Node.Sequence list && !list.items().isEmpty())
+                .map(n -> ((Node.Sequence) n).items().get(0))
+                .filter(n -> n instanceof Node.Tree)
+                .flatMap(n -> ((Node.Tree) n).get("literal").or(() -> ((Node.Tree) n).get("family")))
+                .map(n -> Raw.text(n, first))
+                .orElse(Text.NONE);
     }
 
     Optional<Entry> find(List<Target> targets, String id) {
@@ -93,8 +117,9 @@ final class Register {
         return begin.subList(0, Math.min(most, begin.size()));
     }
 
-    private static String folded(Text name, String id) {
+    private static String folded(Text name, Text more, String id) {
         StringBuilder all = new StringBuilder("\n").append(folded(id));
+        more.byLanguage().values().forEach(words -> all.append('\n').append(folded(words)));
         name.byLanguage().values().forEach(words -> all.append('\n').append(folded(words)));
         return all.toString();
     }

@@ -17,6 +17,7 @@ import org.mizan.table.Table;
 final class Sites {
     /** Columns of methods' tables that name things. */
     private static final Map<String, Map<String, Target>> TABLES = Map.of(
+            "quotations.csv", Map.of("source", Target.SOURCES),
             "mactor/influence.csv", Map.of("from", Target.ACTORS, "to", Target.ACTORS),
             "mactor/positions.csv", Map.of("actor", Target.ACTORS, "objective", Target.ISSUES),
             "bargaining/positions.csv",
@@ -115,6 +116,8 @@ final class Sites {
                 && kind.get() instanceof Kind.MapOf map
                 && !Target.named(map.keys()).isEmpty()) {
             keys(file, path, node, Target.named(map.keys()).get(0));
+        } else if (name.equals("person")) {
+            words(file, path, node, List.of(Target.PERSONS));
         } else if (name.equals("balance.group") && path.contains("settings")) {
             scalars(path, node, (p, v) -> add(file, Map.of(), p, v, Site.Style.COMMAS, List.of(Target.ACTORS)));
         } else {

@@ -95,6 +95,7 @@ final class Slots {
                 .forEach(c -> codes.add(c.substring(prefix.length())));
         boolean bare = item.values().containsKey(field.name())
                 && !item.values().containsKey(prefix + languages.get(0));
+        boolean none = item.text(field.name(), languages.get(0)).isEmpty();
         List<Slot> parts = new ArrayList<>();
         for (String code : codes) {
             String column = bare && code.equals(languages.get(0)) ? field.name() : prefix + code;
@@ -102,7 +103,7 @@ final class Slots {
             parts.add(Slot.of("line", column, words.plain("in-language", Arg.code(label), language(code)))
                     .value(value)
                     .json(Raw.json(value))
-                    .in(code, value.isEmpty() && languages.contains(code))
+                    .in(code, value.isEmpty() && !none && languages.contains(code))
                     .with(Slot.Extras.NONE.rows(texts.rows()))
                     .unit(cell(item, column)));
         }
@@ -193,6 +194,7 @@ final class Slots {
         return Edtf.parse(written)
                 .filter(d -> !d.isUnknown())
                 .map(d -> words.localizer().date(d))
+                .filter(said -> !said.equals(written))
                 .orElse("");
     }
 

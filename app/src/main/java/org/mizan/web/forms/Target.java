@@ -6,6 +6,7 @@ import java.util.Locale;
 /** A kind of thing that others name by its id. */
 public enum Target {
     SOURCES,
+    PERSONS,
     CLAIMS,
     CHRONOLOGY,
     PLACES,

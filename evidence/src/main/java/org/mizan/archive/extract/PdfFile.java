@@ -1,0 +1,170 @@
+package org.mizan.archive.extract;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.MemoryUsageSetting;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
+
+/**
+ * The text layer of a PDF, page by page, in the order of its content. A glyph for which the file names no character becomes U+FFFD instead of vanishing, so
+ * that a damaged layer shows.
+ */
+final class PdfFile {
+    private static final long IN_MEMORY = 64L << 20;
+
+    private PdfFile() {}
+
+    static PDDocument open(Path file) throws IOException, Refusal {
+        MemoryUsageSetting memory = MemoryUsageSetting.setupMixed(IN_MEMORY, Bounds.SCRATCH_BYTES);
+        try {
+            return Loader.loadPDF(file.toFile(), memory.streamCache);
+        } catch (InvalidPasswordException e) {
+            throw Refusal.because("password-needed");
+        }
+    }
+
+    static List<String> pages(Path file) throws IOException, Refusal {
+        try (PDDocument document = open(file)) {
+            int count = document.getNumberOfPages();
+            if (count > Bounds.PAGES) {
+                throw Refusal.because("too-many-pages", Bounds.PAGES);
+            }
+            Stripper stripper = new Stripper();
+            stripper.writeText(document, stripper.page);
+            stripper.fill(count);
+            if (stripper.characters > Bounds.CHARACTERS) {
+                throw Refusal.because("text-too-long", Bounds.CHARACTERS);
+            }
+            return stripper.pages;
+        }
+    }
+
+    /** Collects what is written between the start and the end of each page. */
+    private static final class Stripper extends PDFTextStripper {
+        private final List<String> pages = new ArrayList<>();
+        private final StringWriter page = new StringWriter();
+        private PDRectangle box = new PDRectangle();
+        private Optional<TextPosition> last = Optional.empty();
+        private int rotation;
+        private long characters;
+
+        Stripper() {
+            setLineSeparator("\n");
+            setPageEnd("");
+            setAddMoreFormatting(false);
+        }
+
+        @Override
+        protected void startPage(PDPage at) throws IOException {
+            super.startPage(at);
+            // A page without content is passed over in silence.
+            fill(getCurrentPageNo() - 1);
+            page.getBuffer().setLength(0);
+            last = Optional.empty();
+            box = at.getCropBox();
+            rotation = at.getRotation();
+        }
+
+        @Override
+        protected void endPage(PDPage at) throws IOException {
+            super.endPage(at);
+            pages.add(page.toString().replaceAll("(?<=\\S) {2,}(?=\\S)", " "));
+            page.getBuffer().setLength(0);
+        }
+
+        private void fill(int count) {
+            while (pages.size() < count) {
+                pages.add("");
+            }
+        }
+
+        @Override
+        protected void processTextPosition(TextPosition text) {
+            if (++characters > Bounds.CHARACTERS) {
+                return;
+            }
+            if (leapsBack(text)) {
+                super.processTextPosition(gap(text));
+            }
+            super.processTextPosition(text);
+            last = Optional.of(text);
+        }
+
+        /*
+         * The cells of a row that is read from the right are drawn each further to the left. The stripper sees an end of a word only in a leap forward, so
+         * the words of such cells would grow together; a blank before the leap keeps them apart.
+         */
+        private boolean leapsBack(TextPosition text) {
+            return last.filter(l -> Math.abs(l.getYDirAdj() - text.getYDirAdj()) < text.getHeightDir() / 2
+                            && text.getXDirAdj() + text.getWidthDirAdj() < l.getXDirAdj() - text.getFontSizeInPt() / 4
+                            && !l.getUnicode().isBlank()
+                            && !text.getUnicode().isBlank())
+                    .isPresent();
+        }
+
+        private TextPosition gap(TextPosition text) {
+            return new TextPosition(
+                    rotation,
+                    box.getWidth(),
+                    box.getHeight(),
+                    text.getTextMatrix(),
+                    text.getEndX(),
+                    text.getEndY(),
+                    text.getHeight(),
+                    0,
+                    text.getWidthOfSpace(),
+                    " ",
+                    new int[] {' '},
+                    text.getFont(),
+                    text.getFontSize(),
+                    (int) text.getFontSizeInPt());
+        }
+
+        @Override
+        protected void showGlyph(Matrix at, PDFont font, int code, Vector move) throws IOException {
+            if (font instanceof PDSimpleFont || font.toUnicode(code) != null) {
+                super.showGlyph(at, font, code, move);
+            } else {
+                unnamed(at, font, code, move);
+            }
+        }
+
+        private void unnamed(Matrix at, PDFont font, int code, Vector move) {
+            Matrix here = at.clone();
+            here.setValue(2, 0, here.getValue(2, 0) - box.getLowerLeftX());
+            here.setValue(2, 1, here.getValue(2, 1) - box.getLowerLeftY());
+            Matrix next = Matrix.getTranslateInstance(move.getX(), move.getY()).multiply(here);
+            float width = Math.abs(next.getTranslateX() - here.getTranslateX());
+            float size = Math.abs(here.getScalingFactorY());
+            processTextPosition(new TextPosition(
+                    rotation,
+                    box.getWidth(),
+                    box.getHeight(),
+                    here,
+                    next.getTranslateX(),
+                    next.getTranslateY(),
+                    size / 2,
+                    width,
+                    size / 4,
+                    "\ufffd",
+                    new int[] {code},
+                    font,
+                    Math.max(size, 1),
+                    Math.max((int) size, 1)));
+        }
+    }
+}

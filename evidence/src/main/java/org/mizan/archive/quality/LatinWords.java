@@ -1,0 +1,40 @@
+package org.mizan.archive.quality;
+
+import java.util.List;
+import org.mizan.archive.quality.PageJudge.Tally;
+
+/**
+ * Looks for damaged words in Latin letters. Texts come in many languages and there are statistics of English only, so a word is blamed only where it fits
+ * none: no vowel, or plainly English from the wrong end.
+ */
+final class LatinWords {
+    private static final String VOWELS = "aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüýəıœÿāēīōūğ";
+    private static final double TURN_GAIN = 12;
+
+    private final LanguageModel model;
+    private final Tally tally;
+
+    LatinWords(LanguageModel model, Tally tally) {
+        this.model = model;
+        this.tally = tally;
+    }
+
+    void look(List<String> sentence) {
+        int letters = 0;
+        for (String word : sentence) {
+            letters = word.length() == 1 ? letters + 1 : 0;
+            if (letters > 2) {
+                tally.add(Sign.SPLIT_WORDS, word);
+            }
+            if (word.length() < 4 || model.knows(word)) {
+                continue;
+            }
+            String turned = Letters.reversed(word);
+            if (model.knows(turned) || model.bits(turned) - model.bits(word) > TURN_GAIN) {
+                tally.add(Sign.REVERSED_LETTERS, word);
+            } else if (word.chars().noneMatch(c -> VOWELS.indexOf(c) >= 0)) {
+                tally.add(Sign.WRONG_LETTERS, word);
+            }
+        }
+    }
+}
