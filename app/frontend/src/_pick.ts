@@ -153,6 +153,7 @@ function keys(e: KeyboardEvent, input: HTMLInputElement, words: Sentences, chang
     e.preventDefault();
     const chosen = list(input).hidden ? undefined : (list(input).children[marked(input)] as HTMLElement | undefined);
     if (chosen) choose(input, chosen, words, changed);
+    else if (input.value.trim() !== "") void propose(input, words).then(() => first(input, words, changed));
   } else if (e.code === "Escape" && !list(input).hidden) {
     e.stopPropagation();
     close(input);
@@ -165,6 +166,12 @@ function keys(e: KeyboardEvent, input: HTMLInputElement, words: Sentences, chang
   }
 }
 
+/** What was asked for before the list was there. */
+function first(input: HTMLInputElement, words: Sentences, changed: (picker: HTMLElement) => void): void {
+  const option = list(input).children[0] as HTMLElement | undefined;
+  if (option && !list(input).hidden) choose(input, option, words, changed);
+}
+
 function choose(input: HTMLInputElement, chosen: HTMLElement, words: Sentences, changed: (picker: HTMLElement) => void): void {
   add(picker(input), chosen.dataset.id ?? "", chosen.dataset.asTyped ? "" : (chosen.dataset.name ?? ""), chosen.dataset.language ?? "", words);
   input.value = "";
@@ -172,20 +179,14 @@ function choose(input: HTMLInputElement, chosen: HTMLElement, words: Sentences, 
   changed(picker(input));
 }
 
-/** Whoever types an id and leaves means it: nothing that was typed is dropped. */
+/** A name or id that was typed whole is chosen when somebody leaves; anything else stays in the field as it was typed. */
 function leave(input: HTMLInputElement, words: Sentences, changed: (picker: HTMLElement) => void): void {
   if (!input.isConnected || document.activeElement === input) return;
   const typed = input.value.trim();
   close(input);
-  if (typed === "") return;
   const same = [...list(input).children].find((o) => (o as HTMLElement).dataset.id === typed || (o as HTMLElement).dataset.name === typed) as HTMLElement | undefined;
-  if (same) {
-    choose(input, same, words, changed);
-  } else if (/^[^\s;]+$/.test(typed)) {
-    add(picker(input), typed, "", "", words);
-    input.value = "";
-    changed(picker(input));
-  }
+  if (typed !== "" && same) choose(input, same, words, changed);
+  else input.classList.toggle("unchosen", typed !== "");
 }
 
 /** Adds a thing to those chosen; in a picker of one thing it takes the place of the other. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.mizan.analysis.CaseFile;
 import org.mizan.casefile.CaseFolder;
+import org.mizan.desk.FreshFolder;
 import org.mizan.problem.Loaded;
 import org.mizan.text.Arg;
 import picocli.CommandLine.Command;

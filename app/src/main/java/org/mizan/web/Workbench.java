@@ -19,6 +19,7 @@ import org.mizan.desk.Desk;
 import org.mizan.desk.Shelf;
 import org.mizan.text.Language;
 import org.mizan.text.Localizer;
+import org.mizan.web.begin.BeginRoom;
 import org.mizan.web.forms.FormsRoom;
 import org.mizan.web.steps.Authors;
 import org.mizan.web.steps.StepsApi;
@@ -119,7 +120,8 @@ public final class Workbench implements AutoCloseable {
                 new LibraryRoom(front),
                 new ReadRoom(front),
                 new StepsApi(front, authors),
-                new FormsRoom(front, List.of()));
+                new FormsRoom(front, List.of()),
+                new BeginRoom(front));
     }
 
     /** The pages of all rooms have one form of address: the room decides. */
