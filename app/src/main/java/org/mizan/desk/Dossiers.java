@@ -18,12 +18,18 @@ import org.mizan.engine.Study;
 import org.mizan.engine.Verdict;
 import org.mizan.methods.Methods;
 import org.mizan.model.Case;
+import org.mizan.problem.FilePos;
 import org.mizan.problem.Loaded;
 import org.mizan.verdict.VerdictView;
 import org.mizan.view.Section;
 
-/** A case with everything computed that its report tells. */
-public record Dossiers(Study study, Optional<Ensemble> ensemble, long seed, List<Section> sections) {
+/**
+ * A case with everything computed that its report tells.
+ *
+ * @param effects by the place of a judgement, the most that moving it alone changes what a method says of a scene; only those that change anything
+ */
+public record Dossiers(
+        Study study, Optional<Ensemble> ensemble, long seed, List<Section> sections, Map<FilePos, Double> effects) {
 
     public Case subject() {
         return study.subject();
@@ -48,13 +54,25 @@ public record Dossiers(Study study, Optional<Ensemble> ensemble, long seed, List
         List<Lever> levers = Lever.of(study, part(run, 0.3, 0.5));
         return HypothesisTest.of(folder, Methods.ALL, study, ensemble, part(run, 0.5, 0.8))
                 .then(test -> Loaded.of(
-                        new Dossiers(study, ensemble, seed, sections(study, ensemble, Optional.of(test), levers))));
+                        new Dossiers(
+                                study, ensemble, seed, sections(study, ensemble, Optional.of(test), levers), effects(levers))));
+    }
+
+    /* The levers themselves hold an input each, which is too much to keep. */
+    private static Map<FilePos, Double> effects(List<Lever> levers) {
+        Map<FilePos, Double> effects = new LinkedHashMap<>();
+        levers.forEach(l -> effects.merge(l.shift().basis().at(), l.effect(), Math::max));
+        return effects;
     }
 
     /** What can be told at once: every method, and the verdict without draws, levers and the test of hypotheses. */
     static Dossiers quick(Study study, long seed) {
         return new Dossiers(
-                study, Optional.empty(), seed, sections(study, Optional.empty(), Optional.empty(), List.of()));
+                study,
+                Optional.empty(),
+                seed,
+                sections(study, Optional.empty(), Optional.empty(), List.of()),
+                Map.of());
     }
 
     /** The manifest of this run for a report in this place of the case in the folder {@code root}. */

@@ -21,6 +21,9 @@ import org.mizan.text.Language;
 import org.mizan.text.Localizer;
 import org.mizan.web.begin.BeginRoom;
 import org.mizan.web.forms.FormsRoom;
+import org.mizan.web.forms.Guest;
+import org.mizan.web.matrix.MatrixData;
+import org.mizan.web.matrix.MatrixPages;
 import org.mizan.web.steps.Authors;
 import org.mizan.web.steps.StepsApi;
 
@@ -114,13 +117,15 @@ public final class Workbench implements AutoCloseable {
     /** All rooms, a line each. */
     private static List<Room> rooms(Front front) {
         Authors authors = new Authors(front.start().settings());
+        MatrixPages matrices = new MatrixPages(front);
         return List.of(
                 new Assets(), //
                 new EventStream(front),
                 new LibraryRoom(front),
                 new ReadRoom(front),
                 new StepsApi(front, authors),
-                new FormsRoom(front, List.of()),
+                new MatrixData(front),
+                new FormsRoom(front, List.of(Guest.of(matrices::page, matrices::links))),
                 new BeginRoom(front));
     }
 

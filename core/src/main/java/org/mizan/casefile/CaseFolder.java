@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.mizan.model.Case;
 import org.mizan.model.Overlay;
 import org.mizan.problem.FilePos;
@@ -21,6 +22,7 @@ import org.mizan.problem.Problems;
 import org.mizan.table.Limits;
 import org.mizan.table.Node;
 import org.mizan.table.SourceFile;
+import org.mizan.table.Table;
 import org.mizan.text.Arg;
 import org.mizan.text.Text;
 
@@ -43,6 +45,17 @@ public final class CaseFolder {
         this.content = content;
         this.overlays = overlays(content, problems);
         this.problems = problems.all();
+        this.digest = digest;
+    }
+
+    private CaseFolder(
+            Content content,
+            List<org.mizan.problem.Problem> problems,
+            Map<String, Overlay> overlays,
+            String digest) {
+        this.content = content;
+        this.problems = problems;
+        this.overlays = overlays;
         this.digest = digest;
     }
 
@@ -70,6 +83,33 @@ public final class CaseFolder {
     /** The digest that a folder with these files has, as it is stamped into everything computed from it. */
     public static String digest(SortedMap<String, SourceFile> files) {
         return FolderFiles.digest(files);
+    }
+
+    /**
+     * This folder with one more overlay that stands in no file: what would be if these files lay in it.
+     *
+     * @param id of an overlay that the folder does not have
+     * @param files text by path within the overlay; {@code overlay.yaml} may be left out
+     */
+    public CaseFolder trying(String id, Text title, SortedMap<String, String> files) {
+        if (overlays.containsKey(id) || !Words.isId(id)) {
+            throw new IllegalArgumentException("overlay " + id);
+        }
+        Problems found = new Problems();
+        found.addAll(problems);
+        SortedMap<String, SourceFile> sources = new TreeMap<>();
+        files.forEach((path, text) -> {
+            String whole = OVERLAYS + id + "/" + path;
+            sources.put(whole, new SourceFile(whole, text));
+        });
+        Content more = Content.parse(sources, found);
+        SortedMap<String, Table> tables = new TreeMap<>(content.tables());
+        tables.putAll(more.tables());
+        SortedMap<String, Node.Tree> trees = new TreeMap<>(content.trees());
+        trees.putAll(more.trees());
+        Map<String, Overlay> all = new LinkedHashMap<>(overlays);
+        all.put(id, new Overlay(id, title, Text.NONE, List.of()));
+        return new CaseFolder(new Content(tables, trees), found.all(), all, digest);
     }
 
     /** The case of this folder with these overlays, or everything that is wrong with it. */

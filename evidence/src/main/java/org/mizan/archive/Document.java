@@ -34,7 +34,8 @@ public record Document(
     /** What follows a document's name in the name of its corrected text. */
     static final String CORRECTED = ".corrected.txt";
 
-    static Document of(Source source, Source.Archived copy) {
+    /** The record of a copy of this source. */
+    public static Document of(Source source, Source.Archived copy) {
         return new Document(
                 source.id(),
                 copy.file(),

@@ -19,8 +19,8 @@ import org.mizan.model.Source;
  * alike. Years a step apart count as near, since an article is dated online and again in print.
  */
 public final class Duplicates {
-    private static final double ALIKE = 0.86;
-    private static final int BUCKET = 400;
+    static final double ALIKE = 0.86;
+    private static final int BUCKET = 200;
 
     private final Map<String, Set<Integer>> buckets = new HashMap<>();
     private final List<Card> cards = new ArrayList<>();
@@ -32,6 +32,7 @@ public final class Duplicates {
             Set<String> serials,
             Set<String> addresses,
             Set<String> titles,
+            List<int[]> pairs,
             Set<String> families,
             String year) {}
 
@@ -113,12 +114,14 @@ public final class Duplicates {
             }
         });
         String issued = leaves.getOrDefault("issued", "");
+        Set<String> titles = found.getOrDefault("title", Set.of());
         return new Card(
                 id,
                 found.getOrDefault("doi", Set.of()),
                 found.getOrDefault("isbn", Set.of()),
                 found.getOrDefault("address", Set.of()),
-                found.getOrDefault("title", Set.of()),
+                titles,
+                titles.stream().map(Likeness::pairs).toList(),
                 found.getOrDefault("family", Set.of()),
                 issued.matches("[0-9]{4}.*") ? issued.substring(0, 4) : "");
     }
@@ -189,8 +192,8 @@ public final class Duplicates {
                 reasons,
                 Reason.SIMILAR_TITLE,
                 !same
-                        && a.titles.stream()
-                                .anyMatch(x -> b.titles.stream().anyMatch(y -> Likeness.shared(x, y) >= ALIKE)));
+                        && a.pairs.stream()
+                                .anyMatch(x -> b.pairs.stream().anyMatch(y -> Likeness.shared(x, y) >= ALIKE)));
         add(reasons, Reason.AUTHOR, meet(a.families, b.families));
         add(reasons, Reason.YEAR, !a.year.isEmpty() && a.year.equals(b.year));
         return reasons;

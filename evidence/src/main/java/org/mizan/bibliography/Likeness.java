@@ -50,14 +50,14 @@ final class Likeness {
         return c == 'ـ' || type == Character.NON_SPACING_MARK || type == Character.FORMAT || c == '\'' || c == '’';
     }
 
-    /** The share of pairs of letters that two folded texts have in common, 0..1. */
-    static double shared(String a, String b) {
-        if (a.equals(b)) {
-            return a.isEmpty() ? 0 : 1;
-        }
-        int[] left = pairs(a);
-        int[] right = pairs(b);
+    /** The share of {@link #pairs} that two folded texts have in common, 0..1; 0 where it cannot reach what counts as alike. */
+    static double shared(int[] left, int[] right) {
         if (left.length == 0 || right.length == 0) {
+            return 0;
+        }
+        // No more can be common than the shorter one has.
+        int shorter = Math.min(left.length, right.length);
+        if (2.0 * shorter / (left.length + right.length) < Duplicates.ALIKE) {
             return 0;
         }
         int common = 0;
@@ -75,7 +75,8 @@ final class Likeness {
         return 2.0 * common / (left.length + right.length);
     }
 
-    private static int[] pairs(String text) {
+    /** The pairs of neighbouring letters, sorted. */
+    static int[] pairs(String text) {
         int[] pairs = new int[Math.max(0, text.length() - 1)];
         for (int i = 0; i < pairs.length; i++) {
             pairs[i] = text.charAt(i) << 16 | text.charAt(i + 1);

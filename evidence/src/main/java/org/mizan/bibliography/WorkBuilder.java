@@ -148,10 +148,28 @@ final class WorkBuilder {
     void extra(String path, String value, FilePos where) {
         String top = path.split("/")[0];
         if (EXTRA.matcher(path).matches() && !top.equals("archive") && extras.size() < EXTRAS) {
-            extras.put(path, clean(value));
+            extras.put(cased(path), clean(value));
         } else {
             notKept(path, where);
         }
+    }
+
+    /** Codes of scripts and countries in their usual case, which BibTeX does not keep: {@code ar-Latn}. */
+    private static String cased(String path) {
+        String[] subtags = path.substring(path.lastIndexOf('/') + 1).split("-");
+        if (!path.contains("/") || !subtags[0].matches("[a-z]{2,3}")) {
+            return path;
+        }
+        StringBuilder out = new StringBuilder(path.substring(0, path.lastIndexOf('/') + 1)).append(subtags[0]);
+        for (String tag : List.of(subtags).subList(1, subtags.length)) {
+            String lower = tag.toLowerCase(java.util.Locale.ROOT);
+            out.append('-').append(switch (tag.length()) {
+                case 2 -> tag.toUpperCase(java.util.Locale.ROOT);
+                case 4 -> tag.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + lower.substring(1);
+                default -> lower;
+            });
+        }
+        return out.toString();
     }
 
     /** Told once for each name of a field. */

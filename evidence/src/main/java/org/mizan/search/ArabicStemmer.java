@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /*
  * A light stemmer that asks before it cuts. Arabic writes conjunctions, prepositions, the article and possessives onto the word, and most of those letters
@@ -12,10 +13,11 @@ import java.util.TreeSet;
  *   1. A known word is its own stem.
  *   2. If taking off one prefix and one ending leaves a known word, the longest such word decides. Every prefix and ending may go, single letters too,
  *      because what remains proves that it was one.
- *   3. Of an unknown word only what can hardly be part of a root goes: the article with what stands before it, and the endings ات ين ون ية يات ها هم.
- *      A plural in ات may belong to a word with or without ة, so it gets both stems; two words meet if they share one.
+ *   3. Of an unknown word only what can hardly be part of a root goes: the article with what stands before it, one letter before a pattern that proves it,
+ *      and the endings ات ين ون ية يات ها هم. A plural in ات may belong to a word with or without ة, so it gets both stems; a word with the pattern of a
+ *      broken plural gets itself and its possible singulars. Two words meet if they share a stem.
  *
- * A word gives one to three stems. Work on letters as Letters.folded leaves them: ة is ه, ى is ي.
+ * A word gives one stem, seldom more. Work on letters as Letters.folded leaves them: ة is ه, ى is ي.
  */
 /** Finds the stems of an Arabic word. Safe for several threads. */
 final class ArabicStemmer {
@@ -30,22 +32,34 @@ final class ArabicStemmer {
             "ي", "يه", "يات", "يون", "يين", "يان", "يا", "يته", "يتها", "يتهم", "يتين", "يتان", "ياته", "ياتها", "ياتهم");
     private static final int SHORTEST = 3;
 
+    /** Verbal nouns and participles whose pattern no root hides: behind one letter more they prove that it is a prefix. */
+    private static final Pattern SURE = Pattern.compile(
+            "(ت..ي.|ا.ت.ا.|ان..ا.|است..ا.|م.ا..(?=ه|ات)|مست...?|مت....?|ت...(?=ات))(ه|ات|ين|ون|ي|يه|يات|ها|هم|ا)?");
+
     private final Vocabulary vocabulary;
 
     ArabicStemmer(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
     }
 
+    /** @param word folded; a final ى may be kept, which finds القوى among the known words before قوي */
     Set<String> stems(String word) {
-        Optional<String> known = known(word);
-        return known.isPresent() ? Set.of(known.get()) : unknown(word);
+        Set<String> known = known(word);
+        if (known.isEmpty() && word.endsWith("ى")) {
+            return stems(Vocabulary.dotted(word));
+        }
+        return known.isEmpty() ? unknown(word) : known;
     }
 
-    /** The stem of the longest known word inside this one. */
-    private Optional<String> known(String word) {
-        String best = vocabulary.stem(word).orElse("");
-        int kept = best.isEmpty() ? 0 : word.length();
-        for (String prefix : kept > 0 ? List.<String>of() : PREFIXES) {
+    /** The stems of the longest known word inside this one. */
+    private Set<String> known(String word) {
+        Optional<String> whole = vocabulary.stem(word);
+        if (whole.isPresent()) {
+            return Set.of(whole.get());
+        }
+        Set<String> best = new TreeSet<>();
+        int kept = 0;
+        for (String prefix : PREFIXES) {
             if (!word.startsWith(prefix) || word.length() - prefix.length() < 2) {
                 continue;
             }
@@ -53,47 +67,55 @@ final class ArabicStemmer {
             for (String ending : ENDINGS) {
                 int length = behind.length() - ending.length();
                 boolean enough = length >= SHORTEST || length == 2 && prefix.length() > 1 && ending.isEmpty();
-                if (enough && length > kept && behind.endsWith(ending)) {
-                    String stem = inner(behind.substring(0, length), ending);
-                    if (!stem.isEmpty()) {
-                        best = stem;
+                if (enough && length >= kept && behind.endsWith(ending)) {
+                    Set<String> inner = inner(behind.substring(0, length), ending);
+                    if (!inner.isEmpty()) {
+                        if (length > kept) {
+                            best.clear();
+                        }
+                        best.addAll(inner);
                         kept = length;
                     }
                 }
             }
         }
-        return best.isEmpty() ? Optional.empty() : Optional.of(best);
+        return best;
     }
 
-    /** The stem of what an ending left, which may have turned a final ة into ت or dropped it. */
-    private String inner(String rest, String ending) {
-        Optional<String> found = vocabulary.stem(rest);
+    /** The stems of what an ending left, which may have turned a final ة into ت or dropped it. */
+    private Set<String> inner(String rest, String ending) {
+        Set<String> found = new TreeSet<>();
+        boolean plural = ending.startsWith("ات");
+        boolean relation = OF_RELATION.contains(ending);
+        vocabulary.stem(rest).ifPresent(found::add);
+        if (plural || found.isEmpty() && relation) {
+            vocabulary.stem(rest + "ه").ifPresent(found::add);
+        }
         if (found.isEmpty() && rest.endsWith("ت") && !ending.isEmpty()) {
-            found = vocabulary.stem(rest.substring(0, rest.length() - 1) + "ه");
+            vocabulary.stem(rest.substring(0, rest.length() - 1) + "ه").ifPresent(found::add);
         }
-        if (found.isEmpty() && (ending.startsWith("ات") || OF_RELATION.contains(ending))) {
-            found = vocabulary.stem(rest + "ه");
+        if (found.isEmpty() && relation) {
+            vocabulary.stem(rest + "ا").or(() -> vocabulary.stem(rest + "يا")).ifPresent(found::add);
         }
-        if (found.isEmpty() && OF_RELATION.contains(ending)) {
-            found = vocabulary.stem(rest + "ا").or(() -> vocabulary.stem(rest + "يا"));
-        }
-        return found.orElse("");
+        return found;
     }
 
     private static Set<String> unknown(String word) {
-        String rest = withoutArticle(word);
+        String rest = withoutPrefix(word);
         Set<String> out = new TreeSet<>();
         endings(rest, out);
+        PluralPatterns.singulars(rest, out);
         return out;
     }
 
-    private static String withoutArticle(String word) {
+    private static String withoutPrefix(String word) {
         for (String article : ARTICLES) {
             if (word.startsWith(article) && word.length() - article.length() >= SHORTEST) {
                 return word.substring(article.length());
             }
         }
-        return word;
+        boolean particle = word.length() > SHORTEST + 1 && "وفبكل".indexOf(word.charAt(0)) >= 0;
+        return particle && SURE.matcher(word).region(1, word.length()).matches() ? word.substring(1) : word;
     }
 
     private static void endings(String word, Set<String> out) {
@@ -113,7 +135,7 @@ final class ArabicStemmer {
             relation(word.substring(0, n - 1), out);
         } else if (ends(word, "يين", 3) || ends(word, "يون", 3)) {
             relation(word.substring(0, n - 2), out);
-        } else if (ends(word, "ون", 3) || ends(word, "ين", 3) && !isVerbalNoun(word)) {
+        } else if (ends(word, "ون", 4) || ends(word, "ين", 4) && !isBrokenPlural(word)) {
             out.add(word.substring(0, n - 2));
         } else if (ends(word, "ي", 4)) {
             relation(word, out);
@@ -136,8 +158,8 @@ final class ArabicStemmer {
         return word.endsWith(ending) && word.length() - ending.length() >= left;
     }
 
-    /** تأمين and تكوين are verbal nouns; قوانين and ميادين are broken plurals: their ين belongs to the word. */
-    private static boolean isVerbalNoun(String word) {
-        return word.length() == 5 && word.charAt(0) == 'ت' || word.length() == 6 && word.charAt(2) == 'ا';
+    /** قوانين and ميادين are broken plurals: their ين belongs to the word. */
+    private static boolean isBrokenPlural(String word) {
+        return word.length() == 6 && word.charAt(2) == 'ا';
     }
 }

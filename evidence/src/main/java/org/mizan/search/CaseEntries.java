@@ -18,7 +18,9 @@ import org.mizan.model.Hypothesis;
 import org.mizan.model.Intervention;
 import org.mizan.model.Issue;
 import org.mizan.model.Judged;
+import org.mizan.model.Person;
 import org.mizan.model.Place;
+import org.mizan.model.Quotation;
 import org.mizan.model.Scene;
 import org.mizan.model.Source;
 import org.mizan.problem.FilePos;
@@ -45,7 +47,9 @@ final class CaseEntries {
         CaseEntries made = new CaseEntries(c);
         c.actors().values().forEach(made::actor);
         c.places().values().forEach(made::place);
+        c.persons().values().forEach(made::person);
         c.sources().values().forEach(made::source);
+        c.quotations().values().forEach(made::quotation);
         c.issues().values().forEach(made::issue);
         c.scenes().values().forEach(made::scene);
         c.hypotheses().values().forEach(made::hypothesis);
@@ -67,6 +71,33 @@ final class CaseEntries {
         add(entry.text("note", actor.note()));
     }
 
+    private void person(Person person) {
+        Entry.Builder entry = new Entry.Builder(
+                        Kind.PERSON, person.id(), person.name().orElse(person.family()), place(person.at()))
+                .text("name", person.name());
+        whole(person.given(), person.family(), "name", entry);
+        aliases(person.aliases(), entry);
+        add(entry.text("note", person.note()));
+    }
+
+    private void quotation(Quotation one) {
+        Optional<Source> source = Optional.ofNullable(c.sources().get(one.source()));
+        String language = source.flatMap(Source::language).orElse("und");
+        add(new Entry.Builder(Kind.QUOTATION, one.key(), Text.of(language, one.exact()), place(one.at()))
+                .text("quotation", language, one.exact())
+                .text("translation", one.translation())
+                .text("note", one.note())
+                .source(one.source()));
+    }
+
+    /** A name of two parts, in each language that has the second. */
+    private static void whole(Text given, Text family, String field, Entry.Builder entry) {
+        for (String language : family.byLanguage().keySet()) {
+            String first = given.exactly(language).map(g -> g + " ").orElse("");
+            entry.text(field, language, first + family.in(language));
+        }
+    }
+
     private void place(Place place) {
         Entry.Builder entry = judged(Kind.PLACE, place.id(), place.name(), place.basis());
         aliases(place.aliases(), entry);
@@ -85,11 +116,7 @@ final class CaseEntries {
                 .text("short", source.shortName())
                 .source(source.id());
         for (Source.Person author : source.authors()) {
-            for (String language : author.family().byLanguage().keySet()) {
-                String given = author.given().in(language);
-                String family = author.family().in(language);
-                entry.text("author", language, given.isEmpty() ? family : given + " " + family);
-            }
+            whole(author.given(), author.family(), "author", entry);
         }
         entry.text("container", source.container())
                 .text("publisher", source.publisher())

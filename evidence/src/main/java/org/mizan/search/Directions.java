@@ -11,7 +11,7 @@ final class Directions {
     /** By the language if it is known, else by what most letters are. */
     static boolean rightToLeft(String language, String text) {
         if (!language.equals("und")) {
-            return RIGHT_TO_LEFT.contains(language.split("-", 2)[0]);
+            return RIGHT_TO_LEFT.contains(language.split("-", 2)[0]) && !language.contains("-Latn");
         }
         int balance = 0;
         for (int i = 0; i < Math.min(text.length(), 2000); i++) {

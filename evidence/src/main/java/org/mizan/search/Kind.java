@@ -15,10 +15,12 @@ public enum Kind {
     /** A judged row or mapping that is nothing else in this list. */
     JUDGEMENT,
     ACTOR,
-    /** An actor that is a person. */
+    /** An actor that is a person, or somebody who wrote what is cited. */
     PERSON,
     PLACE,
     SOURCE,
+    /** A passage of a source that the case quotes. */
+    QUOTATION,
     ISSUE,
     SCENE,
     HYPOTHESIS,

@@ -49,7 +49,7 @@ final class Letters {
 
     static String folded(String written) {
         if (isAscii(written)) {
-            return plainNumber(withoutPossessive(lower(written)));
+            return plainNumber(plainWord(lower(written)));
         }
         String schwa = written.replace('ə', 'e').replace('Ə', 'e');
         String folded = ICUFoldingFilter.NORMALIZER.normalize(schwa);
@@ -63,7 +63,7 @@ final class Letters {
                 out.append(c == 'ı' ? 'i' : c);
             }
         }
-        return plainNumber(withoutPossessive(out.toString()));
+        return plainNumber(plainWord(out.toString()));
     }
 
     /** The word with one seat for every inner hamza; empty if it has none, so that other words cannot meet it. */
@@ -79,6 +79,9 @@ final class Letters {
             } else if (i <= start) {
                 out.append('ا');
             } else {
+                if (out.length() > 0 && out.charAt(out.length() - 1) == 'ى') {
+                    out.setLength(out.length() - 1);
+                }
                 out.append('ء');
                 inner = true;
                 if (c == 'آ') {
@@ -124,12 +127,15 @@ final class Letters {
         return ascii.toLowerCase(Locale.ROOT);
     }
 
-    /** {@code russia's} without its ending; {@code u.s} without its points. */
-    private static String withoutPossessive(String word) {
-        int n = word.length();
-        if (n > 2 && (word.endsWith("'s") || word.endsWith("’s"))) {
-            return word.substring(0, n - 2);
+    /** {@code russia's} and {@code türkiye'nin} without their endings, {@code l'arménie} without its article, {@code u.s} without its points. */
+    private static String plainWord(String word) {
+        int quote = Math.max(word.indexOf('\''), word.indexOf('’'));
+        if (quote > 0 && quote < word.length() - 1) {
+            boolean elided = quote == 1 && "ldjsncmt".indexOf(word.charAt(0)) >= 0 || word.startsWith("qu") && quote == 2;
+            String rest = word.substring(quote + 1);
+            return elided && rest.length() > 1 ? rest : quote > 2 && !rest.equals("t") ? word.substring(0, quote) : word;
         }
+        int n = word.length();
         boolean initials = n >= 3 && n <= 9;
         for (int i = 0; i < n && initials; i++) {
             initials = i % 2 == 1 ? word.charAt(i) == '.' : Character.isLetter(word.charAt(i));

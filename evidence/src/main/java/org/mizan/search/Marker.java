@@ -92,7 +92,7 @@ final class Marker {
     private static void exact(Sought sought, int index, Reading reading, List<Mark> marks) {
         List<Word> words = reading.words();
         int n = sought.folded().size();
-        for (int i = 0; i + n <= words.size(); i++) {
+        for (int i = 0; n > 0 && i + n <= words.size(); i++) {
             int k = 0;
             while (k < n && words.get(i + k).folded().equals(sought.folded().get(k))) {
                 k++;

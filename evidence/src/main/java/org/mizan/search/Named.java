@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.mizan.model.Actor;
 import org.mizan.model.Case;
+import org.mizan.model.Person;
 import org.mizan.model.Place;
 import org.mizan.text.Text;
 
@@ -20,7 +21,7 @@ import org.mizan.text.Text;
 record Named(String id, Set<String> names, List<String> aliases, boolean hasPeople) {
     private static final Set<String> LANDS = Set.of("state", "region", "territory", "de-facto-authority");
 
-    /** The actors and places of a case; one id may be both. */
+    /** The actors, places and authors of a case; one id may be two of these. */
     static List<Named> in(Case c) {
         List<Named> out = new ArrayList<>();
         for (Actor actor : c.actors().values()) {
@@ -31,6 +32,9 @@ record Named(String id, Set<String> names, List<String> aliases, boolean hasPeop
         for (Place place : c.places().values()) {
             Set<String> names = names(place.name());
             out.add(new Named(place.id(), names, aliases(place.aliases()), LANDS.contains(place.kind())));
+        }
+        for (Person person : c.persons().values()) {
+            out.add(new Named(person.id(), names(person.name()), aliases(person.aliases()), false));
         }
         return out;
     }

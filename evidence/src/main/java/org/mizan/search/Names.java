@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,13 +26,21 @@ final class Names {
     private static final List<String> OF_RELATION = List.of("يه", "يين", "يون", "يات", "ي", "يان", "يتين");
     private static final int SHORTEST = 3;
 
+    /** A name of this many capital letters is met in capitals only. */
+    static final int INITIALS = 3;
+
     /**
      * One way to write a name.
      *
      * @param article whether it has the Arabic article, which {@code words} leave out
      * @param capitals whether only capital letters mean it (US, not us)
      */
-    private record Spelling(List<String> words, boolean article, boolean capitals, String id) {}
+    record Spelling(List<String> words, boolean article, boolean capitals, String id) {}
+
+    /** What may begin with a word: names, and whose adjective or people it is. */
+    record Start(List<Spelling> spellings, Set<String> relatives) {
+        static final Start NONE = new Start(List.of(), Set.of());
+    }
 
     private final Map<String, List<Spelling>> spellings = new HashMap<>();
     private final Map<String, Set<String>> peoples = new HashMap<>();
@@ -46,10 +53,8 @@ final class Names {
 
     static Names of(Collection<Named> things) {
         Names names = new Names();
-        Map<String, Named> byId = new LinkedHashMap<>();
-        things.forEach(t -> byId.put(t.id(), t));
         Map<String, Set<String>> holders = new HashMap<>();
-        for (Named thing : byId.values()) {
+        for (Named thing : things) {
             thing.names().forEach(n -> note(names.own, names.key(n), thing.id()));
             thing.all().forEach(n -> note(holders, names.key(n), thing.id()));
             thing.all().forEach(n -> names.add(n, thing.id(), thing.hasPeople()));
@@ -67,24 +72,41 @@ final class Names {
     List<Mention> in(List<Word> words) {
         List<Mention> found = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
-            Map<Integer, Set<String>> things = new TreeMap<>(Comparator.reverseOrder());
-            Set<String> relatives = new TreeSet<>();
-            Word word = words.get(i);
-            look(word.folded(), false, words, i, things);
-            relatives.addAll(relatives(word.folded()));
-            if (word.isArabic() && word.folded().length() > SHORTEST) {
-                behind(ARTICLES, true, words, i, things, relatives);
-                behind(PARTICLES, false, words, i, things, relatives);
-            }
-            for (Map.Entry<Integer, Set<String>> one : things.entrySet()) {
-                boolean single = one.getKey() == i + 1;
-                found.add(new Mention(i, one.getKey(), one.getValue(), single ? relatives : Set.of()));
-            }
-            if (!relatives.isEmpty() && !things.containsKey(i + 1)) {
-                found.add(new Mention(i, i + 1, Set.of(), relatives));
+            Start start = words.get(i).form().start(this);
+            if (start != Start.NONE) {
+                mentions(start, words, i, found);
             }
         }
         return found;
+    }
+
+    private static void mentions(Start start, List<Word> words, int at, List<Mention> found) {
+        Map<Integer, Set<String>> things = new TreeMap<>(Comparator.reverseOrder());
+        for (Spelling spelling : start.spellings) {
+            if (follows(spelling.words, words, at)) {
+                things.computeIfAbsent(at + spelling.words.size(), k -> new TreeSet<>())
+                        .add(spelling.id);
+            }
+        }
+        if (!start.relatives.isEmpty()) {
+            things.putIfAbsent(at + 1, Set.of());
+        }
+        things.forEach((end, ids) ->
+                found.add(new Mention(at, end, ids, end == at + 1 ? start.relatives : Set.of())));
+    }
+
+    /** What names may begin with this word, prefixes on it or not. */
+    Start start(Form word) {
+        List<Spelling> possible = new ArrayList<>();
+        Set<String> relatives = new TreeSet<>(relatives(word.folded()));
+        look(word.folded(), false, word, possible);
+        if (word.isArabic() && word.folded().length() > SHORTEST) {
+            behind(ARTICLES, true, word, possible, relatives);
+            behind(PARTICLES, false, word, possible, relatives);
+        }
+        return possible.isEmpty() && relatives.isEmpty()
+                ? Start.NONE
+                : new Start(List.copyOf(possible), Set.copyOf(relatives));
     }
 
     /** Of several things with one of these names, those that have it as their own name and not as an alias, if there are any. */
@@ -95,29 +117,21 @@ final class Names {
     }
 
     private void behind(
-            List<String> prefixes,
-            boolean article,
-            List<Word> words,
-            int at,
-            Map<Integer, Set<String>> things,
-            Set<String> relatives) {
-        String word = words.get(at).folded();
+            List<String> prefixes, boolean article, Form word, List<Spelling> possible, Set<String> relatives) {
+        String folded = word.folded();
         for (String prefix : prefixes) {
-            if (word.startsWith(prefix) && word.length() - prefix.length() >= SHORTEST) {
-                String rest = word.substring(prefix.length());
-                look(rest, article, words, at, things);
+            if (folded.startsWith(prefix) && folded.length() - prefix.length() >= SHORTEST) {
+                String rest = folded.substring(prefix.length());
+                look(rest, article, word, possible);
                 relatives.addAll(relatives(rest));
             }
         }
     }
 
-    private void look(String first, boolean article, List<Word> words, int at, Map<Integer, Set<String>> things) {
+    private void look(String first, boolean article, Form word, List<Spelling> possible) {
         for (Spelling spelling : spellings.getOrDefault(first, List.of())) {
-            if (spelling.article == article
-                    && follows(spelling.words, words, at)
-                    && (!spelling.capitals || words.get(at).isCapitals())) {
-                things.computeIfAbsent(at + spelling.words.size(), k -> new TreeSet<>())
-                        .add(spelling.id);
+            if (spelling.article == article && (!spelling.capitals || word.isCapitals())) {
+                possible.add(spelling);
             }
         }
     }
@@ -190,8 +204,8 @@ final class Names {
             folded.set(0, first.substring(2));
         }
         boolean capitals = words.size() == 1
-                && first.length() <= 3
-                && words.get(0).isCapitals()
+                && first.length() <= INITIALS
+                && words.get(0).form().isCapitals()
                 && !Letters.isArabic(first);
         put(new Spelling(List.copyOf(folded), article, capitals, id));
         if (folded.size() == 2 && Letters.isArabic(first) && !folded.get(1).startsWith("ال")) {

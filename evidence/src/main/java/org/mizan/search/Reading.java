@@ -64,10 +64,14 @@ record Reading(List<Word> words, List<Mention> mentions, List<Sense> senses) {
         }
 
         Set<String> skeletons(Word word) {
-            return stemmer.skeletons(word);
+            return word.form().skeletons(stemmer);
         }
 
         private Sense sense(List<Word> words, int from, int to, List<Mention> mentions, int next) {
+            boolean unnamed = next >= mentions.size() || mentions.get(next).from() >= to;
+            if (unnamed) {
+                return new Sense(from, to, Set.of(), words.get(from).form().stems(stemmer));
+            }
             Set<String> things = new TreeSet<>();
             Set<String> forms = new TreeSet<>();
             for (int m = next; m < mentions.size() && mentions.get(m).from() < to; m++) {
@@ -77,9 +81,8 @@ record Reading(List<Word> words, List<Mention> mentions, List<Sense> senses) {
                     mention.relatives().forEach(t -> forms.add(relative(t)));
                 }
             }
-            boolean plain = things.isEmpty() && forms.isEmpty();
-            for (int i = from; i < to && (plain || to - from > 1); i++) {
-                forms.addAll(stemmer.stems(words.get(i)));
+            for (int i = from; i < to && to - from > 1; i++) {
+                forms.addAll(words.get(i).form().stems(stemmer));
             }
             return new Sense(from, to, things, forms);
         }

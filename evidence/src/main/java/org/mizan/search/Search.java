@@ -44,14 +44,14 @@ public final class Search implements AutoCloseable {
 
     /** Opens the search of a case and of the text of its documents, with the index kept in {@code out/search} if it is large. */
     public static Search open(Path caseFolder, Case c) {
-        return of(c, List.of());
+        return of(c, DocumentPassages.of(caseFolder, c));
     }
 
     /** Opens the search of a case and of these pages, in memory. */
     public static Search of(Case c, List<Passage> passages) {
         try {
             Names names = Names.of(Named.in(c));
-            Stemmer stemmer = new Stemmer();
+            Stemmer stemmer = Stemmer.SHARED;
             List<Entry> all = new ArrayList<>(CaseEntries.of(c));
             all.addAll(DocumentEntries.of(c, passages));
             Map<String, Entry> entries = new HashMap<>();

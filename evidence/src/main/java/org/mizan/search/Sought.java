@@ -9,7 +9,7 @@ import java.util.TreeSet;
 /**
  * One thing looked for: a word, a name of one or more words, or a phrase.
  *
- * @param light its words as written
+ * @param light its words as written; none for a name in capitals (US), which the same letters in small ones (us) are not
  * @param folded its words, letters folded
  * @param steps what it may be instead: a word or a name is one step, a phrase has one for each
  * @param skeletons for a word with a hamza inside
@@ -55,9 +55,13 @@ record Sought(
         List<Word> words = reading.words().subList(from, to);
         List<Step> steps = senses.stream().map(s -> step(s, reading, names)).toList();
         Set<String> skeletons = words.size() == 1 ? reader.skeletons(words.get(0)) : Set.of();
+        boolean byCapitals = words.size() == 1
+                && words.get(0).form().isCapitals()
+                && !steps.get(0).things().isEmpty()
+                && words.get(0).folded().length() <= Names.INITIALS;
         return new Sought(
-                words.stream().map(Word::light).toList(),
-                words.stream().map(Word::folded).toList(),
+                byCapitals ? List.of() : words.stream().map(Word::light).toList(),
+                byCapitals ? List.of() : words.stream().map(Word::folded).toList(),
                 steps,
                 skeletons,
                 words.size() == 1 && COMMON.contains(words.get(0).light()));

@@ -25,7 +25,9 @@ final class Vocabulary {
     /** The words of {@code words-LANGUAGE.txt}. */
     static Vocabulary of(String language) {
         Vocabulary made = new Vocabulary();
-        lines("words-" + language + ".txt").forEach(made::add);
+        List<String> lines = lines("words-" + language + ".txt");
+        lines.forEach(made::add);
+        lines.forEach(made::addDotted);
         return made;
     }
 
@@ -42,18 +44,36 @@ final class Vocabulary {
         return Collections.unmodifiableMap(stems);
     }
 
+    /** The form under which a word is looked up: folded, but for a final ى, which tells القوى from قوي. */
+    static String form(String light, String folded) {
+        return light.endsWith("ى") && folded.endsWith("ي") ? folded.substring(0, folded.length() - 1) + "ى" : folded;
+    }
+
+    static String dotted(String form) {
+        return form.endsWith("ى") ? form.substring(0, form.length() - 1) + "ي" : form;
+    }
+
     private void add(String line) {
         String stem = "";
-        for (String form : line.split(" +")) {
-            String folded = Letters.folded(form);
+        for (String word : line.split(" +")) {
+            String light = Letters.light(word);
+            String form = form(light, Letters.folded(word));
             if (stem.isEmpty()) {
-                stem = folded;
+                stem = form;
             }
-            stems.putIfAbsent(folded, stem);
-            String seats = Letters.seats(Letters.light(form));
+            stems.putIfAbsent(form, stem);
+            String seats = Letters.seats(light);
             if (!seats.isEmpty()) {
                 stems.putIfAbsent(seats, stem);
             }
+        }
+    }
+
+    /** Many type ي for ى: such a form stands for the word too, unless another word is written so. */
+    private void addDotted(String line) {
+        for (String word : line.split(" +")) {
+            String form = form(Letters.light(word), Letters.folded(word));
+            stems.putIfAbsent(dotted(form), stems.get(form));
         }
     }
 

@@ -1,11 +1,11 @@
 package org.mizan.archive.extract;
 
 import java.io.IOException;
-import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -44,7 +44,7 @@ final class PdfFile {
                 throw Refusal.because("too-many-pages", Bounds.PAGES);
             }
             Stripper stripper = new Stripper();
-            stripper.writeText(document, stripper.page);
+            stripper.writeText(document, Writer.nullWriter());
             stripper.fill(count);
             if (stripper.characters > Bounds.CHARACTERS) {
                 throw Refusal.because("text-too-long", Bounds.CHARACTERS);
@@ -53,37 +53,29 @@ final class PdfFile {
         }
     }
 
-    /** Collects what is written between the start and the end of each page. */
+    /** Collects the glyphs of each page. */
     private static final class Stripper extends PDFTextStripper {
         private final List<String> pages = new ArrayList<>();
-        private final StringWriter page = new StringWriter();
+        private final List<Glyph> glyphs = new ArrayList<>();
         private PDRectangle box = new PDRectangle();
-        private Optional<TextPosition> last = Optional.empty();
         private int rotation;
         private long characters;
-
-        Stripper() {
-            setLineSeparator("\n");
-            setPageEnd("");
-            setAddMoreFormatting(false);
-        }
 
         @Override
         protected void startPage(PDPage at) throws IOException {
             super.startPage(at);
             // A page without content is passed over in silence.
             fill(getCurrentPageNo() - 1);
-            page.getBuffer().setLength(0);
-            last = Optional.empty();
+            glyphs.clear();
             box = at.getCropBox();
             rotation = at.getRotation();
         }
 
+        /** Replaces the words and lines that the stripper would make of the page. */
         @Override
-        protected void endPage(PDPage at) throws IOException {
-            super.endPage(at);
-            pages.add(page.toString().replaceAll("(?<=\\S) {2,}(?=\\S)", " "));
-            page.getBuffer().setLength(0);
+        protected void writePage() {
+            pages.add(PageText.of(glyphs));
+            glyphs.clear();
         }
 
         private void fill(int count) {
@@ -94,44 +86,21 @@ final class PdfFile {
 
         @Override
         protected void processTextPosition(TextPosition text) {
-            if (++characters > Bounds.CHARACTERS) {
-                return;
+            if (++characters <= Bounds.CHARACTERS) {
+                glyphs.add(new Glyph(
+                        letters(text.getUnicode()),
+                        text.getXDirAdj(),
+                        text.getXDirAdj() + text.getWidthDirAdj(),
+                        text.getYDirAdj(),
+                        Math.max(1, text.getFontSizeInPt()),
+                        text.getWidthOfSpace()));
             }
-            if (leapsBack(text)) {
-                super.processTextPosition(gap(text));
-            }
-            super.processTextPosition(text);
-            last = Optional.of(text);
         }
 
-        /*
-         * The cells of a row that is read from the right are drawn each further to the left. The stripper sees an end of a word only in a leap forward, so
-         * the words of such cells would grow together; a blank before the leap keeps them apart.
-         */
-        private boolean leapsBack(TextPosition text) {
-            return last.filter(l -> Math.abs(l.getYDirAdj() - text.getYDirAdj()) < text.getHeightDir() / 2
-                            && text.getXDirAdj() + text.getWidthDirAdj() < l.getXDirAdj() - text.getFontSizeInPt() / 4
-                            && !l.getUnicode().isBlank()
-                            && !text.getUnicode().isBlank())
-                    .isPresent();
-        }
-
-        private TextPosition gap(TextPosition text) {
-            return new TextPosition(
-                    rotation,
-                    box.getWidth(),
-                    box.getHeight(),
-                    text.getTextMatrix(),
-                    text.getEndX(),
-                    text.getEndY(),
-                    text.getHeight(),
-                    0,
-                    text.getWidthOfSpace(),
-                    " ",
-                    new int[] {' '},
-                    text.getFont(),
-                    text.getFontSize(),
-                    (int) text.getFontSizeInPt());
+        /** Fonts name their glyphs by shape: a joined form or a ligature stands for its letters, as every reader of PDF takes it. */
+        private static String letters(String named) {
+            boolean shape = named.chars().anyMatch(c -> c >= 0xfb00 && c < 0xfe00 || c >= 0xfe70 && c < 0xff00);
+            return shape ? Normalizer.normalize(named, Normalizer.Form.NFKC).strip() : named;
         }
 
         @Override

@@ -8,10 +8,10 @@ import org.mizan.archive.quality.PageJudge.Tally;
 final class ArabicWords {
     /* Thresholds in bits, set on the project's own texts and their damaged copies; ADR 015 has the figures. */
     private static final double SWAP_GAIN = 6;
-    private static final double TURN_GAIN = 5;
+    private static final double TURN_GAIN = 7;
     private static final double JOIN_GAIN = 9;
     private static final double CUT_GAIN = 4;
-    private static final double POOREST = -6.2;
+    private static final double POOREST = -6.8;
 
     private static final String AFTER_LAM = "اأإآمجحخهيتن";
 
@@ -93,12 +93,9 @@ final class ArabicWords {
             String first = word.substring(0, i);
             String second = word.substring(i);
             boolean end = word.charAt(i - 1) == 'ة' || word.charAt(i - 1) == 'ى';
-            if (end && model.bits(first) + model.bits(second) > bits
-                    || model.knows(first)
-                            && model.knows(second)
-                            && first.length() > 3
-                            && second.length() > 3
-                            && model.bits(first) + model.bits(second) - bits > CUT_GAIN) {
+            double gain = model.bits(first) + model.bits(second) - bits;
+            boolean known = model.knows(first) && first.length() > 3 || model.knows(second) && second.length() > 3;
+            if (end && gain > 0 || known && gain > (word.length() > 9 ? CUT_GAIN : 2 * CUT_GAIN)) {
                 return true;
             }
         }

@@ -9,7 +9,7 @@ import org.mizan.archive.quality.PageJudge.Tally;
  */
 final class LatinWords {
     private static final String VOWELS = "aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüýəıœÿāēīōūğ";
-    private static final double TURN_GAIN = 12;
+    private static final double TURN_GAIN = 18;
 
     private final LanguageModel model;
     private final Tally tally;
@@ -20,11 +20,11 @@ final class LatinWords {
     }
 
     void look(List<String> sentence) {
-        int letters = 0;
-        for (String word : sentence) {
-            letters = word.length() == 1 ? letters + 1 : 0;
-            if (letters > 2) {
-                tally.add(Sign.SPLIT_WORDS, word);
+        for (int i = 0; i < sentence.size(); i++) {
+            String word = sentence.get(i);
+            String next = i + 1 < sentence.size() ? sentence.get(i + 1) : "";
+            if (isCut(word, next)) {
+                tally.add(Sign.SPLIT_WORDS, word + " " + next);
             }
             if (word.length() < 4 || model.knows(word)) {
                 continue;
@@ -36,5 +36,12 @@ final class LatinWords {
                 tally.add(Sign.WRONG_LETTERS, word);
             }
         }
+    }
+
+    /** Two single letters side by side, or two pieces that together are a common word. */
+    private boolean isCut(String word, String next) {
+        boolean letters = word.length() == 1 && next.length() == 1;
+        boolean known = model.knows(word) && model.knows(next);
+        return letters || !next.isEmpty() && !known && model.knows(word + next) && (word + next).length() > 4;
     }
 }

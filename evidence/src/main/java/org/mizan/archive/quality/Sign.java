@@ -9,7 +9,7 @@ public enum Sign {
     UNMAPPED(2),
 
     /** The letters of a ligature in the wrong order. */
-    SWAPPED_LIGATURE(2),
+    SWAPPED_LIGATURE(3),
 
     /** Words written from their last letter to their first. */
     REVERSED_LETTERS(1.5),
@@ -18,10 +18,10 @@ public enum Sign {
     REVERSED_WORDS(0.8),
 
     /** Words cut in pieces. */
-    SPLIT_WORDS(1),
+    SPLIT_WORDS(2),
 
     /** Words grown together. */
-    JOINED_WORDS(2),
+    JOINED_WORDS(2.5),
 
     /** Letters that stand for others, so that no word is one. */
     WRONG_LETTERS(1.2),

@@ -1,0 +1,113 @@
+package org.mizan.web.matrix;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.mizan.analysis.Analysis;
+import org.mizan.analysis.Settings;
+import org.mizan.desk.Desk;
+import org.mizan.desk.State;
+import org.mizan.engine.Json;
+import org.mizan.methods.Methods;
+import org.mizan.model.Case;
+import org.mizan.problem.FilePos;
+import org.mizan.problem.Problem;
+import org.mizan.problem.Problems;
+import org.mizan.table.Table;
+import org.mizan.text.Localizer;
+import org.mizan.web.Front;
+import org.mizan.web.Room;
+import org.mizan.web.Words;
+
+/** The tables of judgements as data: {@code /c/KEY/api/matrix/ID?lang=CODE}, with {@code all=yes} for the rows that nobody has judged yet too. */
+public final class MatrixData implements Room {
+    private final Front front;
+
+    /** What single judgements of a case can change, by what identifies them; kept while a newer state is computed. */
+    private final Map<String, Map<List<String>, Double>> effects = new ConcurrentHashMap<>();
+
+    public MatrixData(Front front) {
+        this.front = front;
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get("/c/{key}/api/matrix/{id}", this::serve);
+    }
+
+    private void serve(Context ctx) {
+        Desk desk = front.shelf().at(ctx.pathParam("key")).orElseThrow(NotFoundResponse::new);
+        Localizer localizer = front.localizer(ctx, Optional.ofNullable(ctx.queryParam("lang")).orElse("en"))
+                .orElseThrow(NotFoundResponse::new);
+        State state = desk.state();
+        Case c = Current.of(desk).orElseThrow(NotFoundResponse::new);
+        Matrix matrix = MatrixKind.ALL.stream()
+                .filter(k -> k.id().equals(ctx.pathParam("id")))
+                .findFirst()
+                .flatMap(k -> k.of(c, "yes".equals(ctx.queryParam("all"))))
+                .orElseThrow(NotFoundResponse::new);
+        Sheet sheet = Sheet.of(
+                matrix,
+                c,
+                state.number(),
+                problems(state, c, matrix),
+                effects(desk, state, matrix),
+                new Words(MatrixData.class, localizer));
+        ctx.contentType("application/json; charset=utf-8").result(Json.compact(sheet));
+    }
+
+    /** Of the folder and of the method itself, which need not have been computed yet. */
+    private static List<Problem> problems(State state, Case c, Matrix matrix) {
+        Problems all = new Problems();
+        all.addAll(state.problems());
+        Methods.ALL.stream()
+                .filter(a -> a.id().equals(matrix.method()) && matrix.table().isPresent())
+                .forEach(a -> all.addAll(problems(a, c)));
+        return all.all();
+    }
+
+    private static List<Problem> problems(Analysis<?, ?> method, Case c) {
+        return method.input(c, Settings.standard(method.options())).problems();
+    }
+
+    private Map<String, Double> effects(Desk desk, State state, Matrix matrix) {
+        if (matrix.table().isEmpty()) {
+            return Map.of();
+        }
+        Table table = matrix.table().get();
+        String name = desk.key() + "/" + matrix.id();
+        state.made()
+                .filter(made -> !made.effects().isEmpty())
+                .ifPresent(made -> effects.put(name, byKey(made.effects(), matrix, table)));
+        Map<List<String>, Double> known = effects.getOrDefault(name, Map.of());
+        Map<String, Double> byAnchor = new HashMap<>();
+        table.rows().forEach(r -> Optional.ofNullable(known.get(key(r, matrix)))
+                .ifPresent(e -> byAnchor.put(Sheet.anchor(r), e)));
+        return byAnchor;
+    }
+
+    private static Map<List<String>, Double> byKey(Map<FilePos, Double> computed, Matrix matrix, Table table) {
+        Map<Integer, Double> byLine = new HashMap<>();
+        computed.forEach((at, effect) -> {
+            if (at.file().equals(matrix.file())) {
+                byLine.put(at.line(), effect);
+            }
+        });
+        Map<List<String>, Double> byKey = new HashMap<>();
+        table.rows().forEach(r -> Optional.ofNullable(byLine.get(r.at().line()))
+                .ifPresent(e -> byKey.put(key(r, matrix), e)));
+        return byKey;
+    }
+
+    private static List<String> key(org.mizan.table.Row row, Matrix matrix) {
+        List<String> key = new ArrayList<>();
+        matrix.keys().forEach(k -> key.add(row.cell(k).value()));
+        return List.copyOf(key);
+    }
+}

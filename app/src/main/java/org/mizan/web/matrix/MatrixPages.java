@@ -1,0 +1,60 @@
+package org.mizan.web.matrix;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mizan.model.Case;
+import org.mizan.web.Front;
+import org.mizan.web.Leaf;
+import org.mizan.web.Visit;
+import org.mizan.web.Words;
+
+/** The pages {@code matrix-ID.html} of the room {@code edit}: one for each table of judgements that the case has, or has what it needs for. */
+public final class MatrixPages {
+    private static final String BEFORE = "matrix-";
+    private static final String AFTER = ".html";
+
+    private final Front front;
+
+    public MatrixPages(Front front) {
+        this.front = front;
+    }
+
+    /** The page of this name; nothing if it is none of these. */
+    public Optional<Leaf> page(Visit visit, String name) {
+        return MatrixKind.ALL.stream()
+                .filter(k -> name.equals(BEFORE + k.id() + AFTER))
+                .findFirst()
+                .filter(k -> Current.of(visit.desk()).flatMap(c -> k.of(c, true)).isPresent())
+                .map(k -> leaf(visit, k.id()));
+    }
+
+    /** Links to all of them, for the navigation beside the page. */
+    public List<Leaf.Link> links(Visit visit) {
+        Words words = visit.words(MatrixPages.class);
+        Optional<Case> c = Current.of(visit.desk());
+        List<Leaf.Link> links = new ArrayList<>();
+        for (MatrixKind kind : MatrixKind.ALL) {
+            if (c.flatMap(k -> kind.of(k, true)).isPresent()) {
+                String page = BEFORE + kind.id() + AFTER;
+                links.add(new Leaf.Link(
+                        words.plain("link." + kind.id()),
+                        visit.href(visit.room(), page),
+                        visit.ctx().path().endsWith("/" + page)));
+            }
+        }
+        return links;
+    }
+
+    private Leaf leaf(Visit visit, String id) {
+        Words words = visit.words(MatrixPages.class);
+        String data = "/c/" + visit.desk().key() + "/api/matrix/" + id + "?lang="
+                + visit.localizer().language().code();
+        return Leaf.of(
+                        words.plain("title." + id),
+                        front.part("matrix/matrix", Map.of("words", words, "id", id, "data", data)))
+                .with("matrix")
+                .styled("matrix");
+    }
+}
