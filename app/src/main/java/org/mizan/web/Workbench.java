@@ -19,8 +19,11 @@ import org.mizan.desk.Desk;
 import org.mizan.desk.Shelf;
 import org.mizan.text.Language;
 import org.mizan.text.Localizer;
-import org.mizan.web.matrix.EditRoom;
+import org.mizan.web.begin.BeginRoom;
+import org.mizan.web.forms.FormsRoom;
+import org.mizan.web.forms.Guest;
 import org.mizan.web.matrix.MatrixData;
+import org.mizan.web.matrix.MatrixPages;
 import org.mizan.web.steps.Authors;
 import org.mizan.web.steps.HistoryRoom;
 import org.mizan.web.steps.StepsApi;
@@ -116,13 +119,15 @@ public final class Workbench implements AutoCloseable {
     private static List<Room> rooms(Front front) {
         Authors authors = new Authors(front.start().settings());
         StepsApi steps = new StepsApi(front, authors);
+        MatrixPages matrices = new MatrixPages(front);
         return List.of(
                 new Assets(), //
                 new EventStream(front),
                 new LibraryRoom(front),
                 new ReadRoom(front),
                 new MatrixData(front),
-                new EditRoom(front),
+                new FormsRoom(front, List.of(Guest.of(matrices::page, matrices::links))),
+                new BeginRoom(front),
                 steps,
                 new HistoryRoom(front, authors, steps));
     }
