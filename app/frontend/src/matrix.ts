@@ -59,10 +59,11 @@ class MizanMatrix extends HTMLElement {
 
   private async load(): Promise<void> {
     const sheet = await read<Sheet>(this.address());
-    const place = this.model ? [this.grid.row, this.grid.column] : placeOf(sheet);
+    const before = this.model ? [this.grid.row, this.grid.column] : undefined;
     this.model = new Model(sheet);
+    const place = before ?? placeOf(this.model);
     this.build();
-    this.grid.go(place[0], place[1], false, false);
+    this.grid.go(place[0]!, place[1]!, false, false);
     this.showPane();
     tell("matrix-ready", {});
   }
@@ -81,6 +82,7 @@ class MizanMatrix extends HTMLElement {
     frame.addEventListener("pointerover", (e) => this.drag(e));
     frame.addEventListener("dblclick", () => this.pane.enter());
     this.replaceChildren(this.top, el("div", { class: "mx-work" }, el("div", { class: "mx-left" }, frame, this.below), this.pane.box), this.results, this.said);
+    this.grid.fit(frame.parentElement?.clientWidth ?? 0);
     this.drawTop();
     this.drawBelow();
   }
@@ -507,12 +509,14 @@ function bandOf(model: Model, column: number): string {
   return band >= 0 ? model.sheet.columnBands[band].name : model.sheet.columns[column].name;
 }
 
-/** The cell that the address names after #, as row,column ids; else the first. */
-function placeOf(sheet: Sheet): [number, number] {
+/** The cell that the address names after #, as row,column ids; else the first that is asked for. */
+function placeOf(model: Model): [number, number] {
   const [row, column] = decodeURIComponent(location.hash.slice(1)).split(",");
-  const r = sheet.rows.findIndex((h) => h.id === row);
-  const c = sheet.columns.findIndex((h) => h.id === column);
-  return [Math.max(0, r), Math.max(0, c)];
+  const r = model.sheet.rows.findIndex((h) => h.id === row);
+  const c = model.sheet.columns.findIndex((h) => h.id === column);
+  if (r >= 0 && c >= 0) return [r, c];
+  const first = model.sheet.columns.findIndex((_, at) => !model.blocked(0, at));
+  return [0, Math.max(0, first)];
 }
 
 customElements.define("mizan-matrix", MizanMatrix);
