@@ -1,4 +1,4 @@
-.PHONY: test fast bench demo docs format
+.PHONY: test fast bench demo docs format browser
 
 test:    ## everything: build, all tests, rules, format
 	./mvnw verify
@@ -18,3 +18,6 @@ docs:    ## the Java documentation, into target/reports/apidocs
 
 format:  ## format all Java
 	./mvnw -q spotless:apply
+
+browser: ## bundle the workbench's browser code (needs Node); commit what changes
+	cd app/frontend && npm ci --no-audit --no-fund && npm run build

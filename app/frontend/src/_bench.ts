@@ -23,12 +23,20 @@ export const bench: Bench = {
 function sessionWindow(): string {
   const kept = sessionStorage.getItem("mizan-window");
   if (kept) return kept;
+  return freshWindow();
+}
+
+/** A new name for this window: a duplicated tab starts with the name of the first. */
+export function freshWindow(): string {
   const made = crypto.randomUUID();
   sessionStorage.setItem("mizan-window", made);
   return made;
 }
 
-const guard = document.querySelector<HTMLMetaElement>('meta[name="mizan-guard"]')?.content ?? "";
+/** The page's secret; it changes when the program is started anew, so it is looked up each time. */
+export function guard(): string {
+  return document.querySelector<HTMLMetaElement>('meta[name="mizan-guard"]')?.content ?? "";
+}
 
 /** The address of something of this case: `api("steps")` is `/c/KEY/api/steps`. */
 export function api(path: string): string {
@@ -44,7 +52,7 @@ export interface Answer<T> {
 export async function send<T>(method: "POST" | "PUT" | "DELETE", address: string, body: unknown): Promise<Answer<T>> {
   const response = await fetch(address, {
     method,
-    headers: { "Content-Type": "application/json", "X-Mizan-Guard": guard },
+    headers: { "Content-Type": "application/json", "X-Mizan-Guard": guard() },
     body: JSON.stringify(body),
     credentials: "same-origin",
   });

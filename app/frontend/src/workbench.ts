@@ -1,5 +1,7 @@
 // On every page: hears what happens to the case and keeps the page as new as the case is.
 import { bench, on, settled, tell } from "./_bench";
+import { startQueue } from "./_queue";
+import { watchOutside } from "./_outside";
 
 interface State {
   number: number;
@@ -17,7 +19,7 @@ const percent = new Intl.NumberFormat("en", { style: "percent" });
 
 function listen(): void {
   const events = new EventSource(`/c/${bench.key}/events`);
-  for (const name of ["state", "progress", "saved", "job"]) {
+  for (const name of ["state", "progress", "saved", "outside", "job"]) {
     events.addEventListener(name, (e) => tell(name, JSON.parse((e as MessageEvent<string>).data)));
   }
 }
@@ -56,4 +58,8 @@ if (bench.key) {
     if (work) work.textContent = p.share < 1 ? percent.format(p.share) : "";
   });
   listen();
+  if (!bench.readOnly) {
+    void startQueue();
+    watchOutside();
+  }
 }

@@ -42,6 +42,8 @@ final class Program {
         line.addSubcommand(new EnsembleCommand(console));
         line.addSubcommand(new ReplayCommand(console));
         line.addSubcommand(new VerifyCommand(console));
+        line.addSubcommand(new AddCommand(console));
+        line.addSubcommand(ArchiveCommand.line(console));
         translate(line);
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));

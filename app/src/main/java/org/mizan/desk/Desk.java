@@ -23,16 +23,25 @@ import org.mizan.model.Case;
 import org.mizan.problem.Loaded;
 import org.mizan.problem.Problem;
 import org.mizan.view.Section;
+import org.mizan.workspace.Change;
+import org.mizan.workspace.LogEntry;
+import org.mizan.workspace.Workspace;
 
 /**
  * One open case. It reads the folder, computes in the background in {@link Stage stages}, starts anew whenever told that the folder has changed, and keeps
- * the last pages that could be computed while a new state has errors or is not yet computed. Safe for use by several threads.
+ * the last pages that could be computed while a new state has errors or is not yet computed. A desk opened for writing owns the case's
+ * {@link Workspace}: every step done in it, and every change by another program, makes a new state. Safe for use by several threads.
  */
 public final class Desk implements AutoCloseable {
     /** Draws behind the first page: enough to tell robust from fragile without a long wait. */
     private static final int DRAWS = 200;
 
     private static final int SETTLE_MILLIS = 30;
+
+    /** How often the folder is looked at for what other programs changed. */
+    private static final int LOOK_MILLIS = 1000;
+
+    private static final int PATIENCE_SECONDS = 5;
 
     private final Path folder;
     private final String key;
@@ -43,30 +52,85 @@ public final class Desk implements AutoCloseable {
     private final Map<List<String>, Edition> overlaid = new ConcurrentHashMap<>();
     private volatile State state;
     private volatile Optional<Edition> base = Optional.empty();
+    private final Optional<Workspace> workspace;
+    private final ScheduledExecutorService watch;
+    private volatile Optional<Problem> outside = Optional.empty();
 
-    private Desk(Path folder, String key, String version) {
+    private Desk(Path folder, String key, String version, Optional<Workspace> workspace) {
         this.folder = folder;
         this.key = key;
         this.version = version;
-        this.worker = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(task, "mizan-desk-" + key);
+        this.workspace = workspace;
+        this.worker = thread("mizan-desk-" + key, Thread.MIN_PRIORITY);
+        this.watch = thread("mizan-watch-" + key, Thread.NORM_PRIORITY);
+    }
+
+    private static ScheduledExecutorService thread(String name, int priority) {
+        return Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, name);
             thread.setDaemon(true);
-            thread.setPriority(Thread.MIN_PRIORITY);
+            thread.setPriority(priority);
             return thread;
         });
     }
 
     /**
-     * Opens a case: its files are read when this returns, computed soon after.
+     * Opens a case to read it: its files are read when this returns, computed soon after.
      *
      * @param key its name in addresses
      * @throws java.io.UncheckedIOException if the folder cannot be read
      */
     public static Desk open(Path folder, String key, String version) {
-        Desk desk = new Desk(folder, key, version);
+        return open(folder, key, version, Optional.empty());
+    }
+
+    /**
+     * Opens a case, to change it where there is a workspace, which this desk then owns and closes.
+     *
+     * @param key its name in addresses
+     * @throws java.io.UncheckedIOException if the folder cannot be read
+     */
+    public static Desk open(Path folder, String key, String version, Optional<Workspace> workspace) {
+        Desk desk = new Desk(folder, key, version, workspace);
         desk.state = desk.read(desk.wanted.incrementAndGet());
         desk.worker.execute(() -> desk.compute(desk.state));
+        workspace.ifPresent(w -> {
+            w.onChange(desk::stepped);
+            desk.watch.scheduleWithFixedDelay(() -> desk.look(w), LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        });
         return desk;
+    }
+
+    /** Through which the case is changed; empty where it is only read. */
+    public Optional<Workspace> workspace() {
+        return workspace;
+    }
+
+    /** What keeps a change by another program from being taken over, such as a file that cannot be read. */
+    public Optional<Problem> outside() {
+        return outside;
+    }
+
+    private void stepped(Change change) {
+        changed();
+        workspace.ifPresent(w -> tell(new Signal.Stepped(change, first(w.undoable(1)), first(w.redoable(1)))));
+    }
+
+    private static Optional<LogEntry> first(List<LogEntry> steps) {
+        return steps.stream().findFirst();
+    }
+
+    private void look(Workspace open) {
+        try {
+            Optional<Problem> found = open.refresh();
+            if (!found.equals(outside)) {
+                outside = found;
+                tell(new Signal.Outside(found));
+            }
+        } catch (RuntimeException e) {
+            // One look that fails, as a folder on a network does now and then, is no reason not to look again.
+            System.getLogger("org.mizan.desk").log(System.Logger.Level.DEBUG, "a look at the folder failed", e);
+        }
     }
 
     public Path folder() {
@@ -85,7 +149,9 @@ public final class Desk implements AutoCloseable {
     /** Tells that files of the folder have changed. Returns at once. */
     public void changed() {
         long number = wanted.incrementAndGet();
-        worker.schedule(() -> refresh(number), SETTLE_MILLIS, TimeUnit.MILLISECONDS);
+        if (!worker.isShutdown()) {
+            worker.schedule(() -> refresh(number), SETTLE_MILLIS, TimeUnit.MILLISECONDS);
+        }
     }
 
     /**
@@ -116,6 +182,13 @@ public final class Desk implements AutoCloseable {
     public void close() {
         wanted.incrementAndGet();
         worker.shutdownNow();
+        watch.shutdownNow();
+        try {
+            watch.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        workspace.ifPresent(Workspace::close);
     }
 
     /** Before the first computation is done: the case itself, nothing computed. */

@@ -1,27 +1,35 @@
 package org.mizan.desk;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.mizan.casefile.CaseFolder;
+import org.mizan.workspace.Workspace;
 
 /** The cases that are open, each under a key that stands in its addresses. Safe for use by several threads. */
 public final class Shelf implements AutoCloseable {
     private final String version;
+    private final boolean writing;
     private final Map<String, Desk> open = new LinkedHashMap<>();
 
-    /** @param version of the program, for the stamp of pages */
-    public Shelf(String version) {
+    /**
+     * @param version of the program, for the stamp of pages
+     * @param writing whether the cases may be changed
+     */
+    public Shelf(String version, boolean writing) {
         this.version = version;
+        this.writing = writing;
     }
 
     /**
-     * Opens a case folder, or finds it if it is open.
+     * Opens a case folder, or finds it if it is open. A case whose folder cannot be written to is opened to be read.
      *
      * @throws IllegalArgumentException if the folder is no case
      * @throws IOException if the folder cannot be reached
@@ -36,9 +44,21 @@ public final class Shelf implements AutoCloseable {
         if (known.isPresent()) {
             return known.get();
         }
-        Desk desk = Desk.open(real, freeKey(real), version);
+        Desk desk = Desk.open(real, freeKey(real), version, workspace(real));
         open.put(desk.key(), desk);
         return desk;
+    }
+
+    private Optional<Workspace> workspace(Path folder) {
+        if (!writing) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Workspace.open(folder, Clock.systemDefaultZone()));
+        } catch (IOException | UncheckedIOException e) {
+            System.getLogger("org.mizan.desk").log(System.Logger.Level.WARNING, "opened to be read only", e);
+            return Optional.empty();
+        }
     }
 
     /** The open case with this key. */

@@ -1,5 +1,10 @@
 package org.mizan.desk;
 
+import java.util.Optional;
+import org.mizan.problem.Problem;
+import org.mizan.workspace.Change;
+import org.mizan.workspace.LogEntry;
+
 /** What an open case tells those who watch it. */
 public sealed interface Signal {
     /** A new reading, or a further stage of the same one. */
@@ -12,4 +17,19 @@ public sealed interface Signal {
      * @param share 0..1
      */
     record Progress(long number, double share) implements Signal {}
+
+    /**
+     * The case was changed, in the program or outside of it.
+     *
+     * @param undo the step that can be taken back now
+     * @param redo the step that can be done again now
+     */
+    record Stepped(Change change, Optional<LogEntry> undo, Optional<LogEntry> redo) implements Signal {}
+
+    /**
+     * A change by another program cannot be taken over, or can again.
+     *
+     * @param problem empty where all is well again
+     */
+    record Outside(Optional<Problem> problem) implements Signal {}
 }

@@ -11,10 +11,12 @@ import org.mizan.desk.Desk;
 import org.mizan.desk.Signal;
 import org.mizan.desk.State;
 import org.mizan.problem.Problem;
+import org.mizan.web.steps.StepJson;
 
 /**
  * Tells open pages what happens to their case ({@code text/event-stream}): {@code state} with number, stage and how many errors, {@code progress} with the
- * share of the background work done.
+ * share of the background work done, {@code saved} after every step with what can be undone and redone, {@code outside} where another program changed the
+ * case or keeps it from being read.
  */
 final class EventStream implements Room {
     private static final int PULSE_SECONDS = 15;
@@ -74,6 +76,11 @@ final class EventStream implements Room {
             client.sendEvent(
                     "progress",
                     String.format(Locale.ROOT, "{\"number\":%d,\"share\":%.4f}", progress.number(), progress.share()));
+        } else if (signal instanceof Signal.Stepped stepped) {
+            client.sendEvent("saved", StepJson.saved(stepped));
+            StepJson.outside(stepped).ifPresent(told -> client.sendEvent("outside", told));
+        } else if (signal instanceof Signal.Outside outside) {
+            client.sendEvent("outside", StepJson.outside(outside.problem()));
         }
     }
 }

@@ -37,7 +37,19 @@ public record Frame(Front front, Context ctx, Localizer localizer, Optional<Visi
     }
 
     public boolean readOnly() {
-        return front.start().readOnly();
+        return front.start().readOnly()
+                || visit.map(v -> v.desk().workspace().isEmpty()).orElse(false);
+    }
+
+    /** The folder of the case, hashed, so that what a browser keeps for it is not taken for another's. */
+    public String home() {
+        return visit.map(v -> org.mizan.workspace.Fingerprint.of(v.desk().folder().toString()))
+                .orElse("");
+    }
+
+    /** Which digits scripts write. */
+    public String digits() {
+        return language().digits() == Language.Digits.ARABIC_INDIC ? "arab" : "latn";
     }
 
     public String caseKey() {

@@ -28,6 +28,11 @@ public record Words(Class<?> owner, Localizer localizer) {
         return localizer.plain(message);
     }
 
+    /** A sentence with one argument that a script puts in where it says {@code {0}}. */
+    public String template(String key) {
+        return plain(key, Arg.code("{0}"));
+    }
+
     /** Text whose names and figures are isolated, for the inside of an element. */
     public Content say(String key, Arg... args) {
         return say(Message.of(owner, key, args));

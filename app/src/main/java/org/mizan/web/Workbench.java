@@ -20,6 +20,8 @@ import org.mizan.text.Language;
 import org.mizan.text.Localizer;
 import org.mizan.web.matrix.EditRoom;
 import org.mizan.web.matrix.MatrixData;
+import org.mizan.web.steps.Authors;
+import org.mizan.web.steps.StepsApi;
 
 /** A running workbench: the server and the cases it has open. */
 public final class Workbench implements AutoCloseable {
@@ -65,7 +67,7 @@ public final class Workbench implements AutoCloseable {
      * @throws PortTaken if another program listens there
      */
     public static Workbench start(Start start) throws IOException, PortTaken {
-        Shelf shelf = new Shelf(start.version());
+        Shelf shelf = new Shelf(start.version(), !start.readOnly());
         for (Path folder : start.cases()) {
             shelf.open(folder);
         }
@@ -95,11 +97,13 @@ public final class Workbench implements AutoCloseable {
 
     /** All rooms, a line each. */
     private static List<Room> rooms(Front front) {
+        Authors authors = new Authors(front.start().settings());
         return List.of(
                 new Assets(), //
                 new EventStream(front),
                 new LibraryRoom(front),
                 new ReadRoom(front),
+                new StepsApi(front, authors),
                 new MatrixData(front),
                 new EditRoom(front));
     }

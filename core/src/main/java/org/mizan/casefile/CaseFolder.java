@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.mizan.model.Case;
 import org.mizan.model.Overlay;
 import org.mizan.problem.FilePos;
@@ -21,6 +22,7 @@ import org.mizan.problem.Problems;
 import org.mizan.table.Limits;
 import org.mizan.table.Node;
 import org.mizan.table.SourceFile;
+import org.mizan.table.Table;
 import org.mizan.text.Arg;
 import org.mizan.text.Text;
 
@@ -46,6 +48,17 @@ public final class CaseFolder {
         this.digest = digest;
     }
 
+    private CaseFolder(
+            Content content,
+            List<org.mizan.problem.Problem> problems,
+            Map<String, Overlay> overlays,
+            String digest) {
+        this.content = content;
+        this.problems = problems;
+        this.overlays = overlays;
+        this.digest = digest;
+    }
+
     /** Whether this is a folder with a {@value #MAIN_FILE}. */
     public static boolean isCase(Path root) {
         return Files.isRegularFile(root.resolve(MAIN_FILE), LinkOption.NOFOLLOW_LINKS);
@@ -65,6 +78,38 @@ public final class CaseFolder {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The digest that a folder with these files has, as it is stamped into everything computed from it. */
+    public static String digest(SortedMap<String, SourceFile> files) {
+        return FolderFiles.digest(files);
+    }
+
+    /**
+     * This folder with one more overlay that stands in no file: what would be if these files lay in it.
+     *
+     * @param id of an overlay that the folder does not have
+     * @param files text by path within the overlay; {@code overlay.yaml} may be left out
+     */
+    public CaseFolder trying(String id, Text title, SortedMap<String, String> files) {
+        if (overlays.containsKey(id) || !Words.isId(id)) {
+            throw new IllegalArgumentException("overlay " + id);
+        }
+        Problems found = new Problems();
+        found.addAll(problems);
+        SortedMap<String, SourceFile> sources = new TreeMap<>();
+        files.forEach((path, text) -> {
+            String whole = OVERLAYS + id + "/" + path;
+            sources.put(whole, new SourceFile(whole, text));
+        });
+        Content more = Content.parse(sources, found);
+        SortedMap<String, Table> tables = new TreeMap<>(content.tables());
+        tables.putAll(more.tables());
+        SortedMap<String, Node.Tree> trees = new TreeMap<>(content.trees());
+        trees.putAll(more.trees());
+        Map<String, Overlay> all = new LinkedHashMap<>(overlays);
+        all.put(id, new Overlay(id, title, Text.NONE, List.of()));
+        return new CaseFolder(new Content(tables, trees), found.all(), all, digest);
     }
 
     /** The case of this folder with these overlays, or everything that is wrong with it. */
@@ -149,7 +194,7 @@ public final class CaseFolder {
         List<String> languages = Optional.ofNullable(content.trees().get(MAIN_FILE))
                 .map(main -> InfoReader.languages(main, new Problems()))
                 .orElse(List.of("en"));
-        Reading reading = new Reading(problems, Set.of(), languages);
+        Reading reading = Reading.citingNothing(problems, languages);
         Map<String, Overlay> overlays = new LinkedHashMap<>();
         for (String id : ids) {
             String file = id + "/overlay.yaml";

@@ -17,7 +17,9 @@ import org.mizan.model.Hypothesis;
 import org.mizan.model.Intervention;
 import org.mizan.model.Issue;
 import org.mizan.model.Overlay;
+import org.mizan.model.Person;
 import org.mizan.model.Place;
+import org.mizan.model.Quotation;
 import org.mizan.model.Scene;
 import org.mizan.model.Source;
 import org.mizan.problem.FilePos;
@@ -32,14 +34,17 @@ final class CaseResolver {
     static final Set<String> TREES = Set.of(
             "case.yaml",
             "sources.yaml",
+            "persons.yaml",
             "actors.yaml",
             "causes.yaml",
             "issues.yaml",
             "scenes.yaml",
             "hypotheses.yaml",
             "lines.geojson");
-    static final Set<String> TABLES =
-            Set.of("claims.csv", "relations.csv", "interventions.csv", "chronology.csv", "places.csv");
+    static final Set<String> TABLES = Set.of(
+            "claims.csv", "relations.csv", "interventions.csv", "chronology.csv", "places.csv", "quotations.csv");
+
+    private static final String QUOTATIONS = "quotations.csv";
 
     private final Content content;
     private final Map<String, Overlay> overlays;
@@ -62,9 +67,11 @@ final class CaseResolver {
         Set<String> sourceIds =
                 new LinkedHashSet<>(tree("sources.yaml").entries().keySet());
         sourceIds.add(Citation.ANALYST);
-        Reading reading = new Reading(problems, sourceIds, info.languages());
+        Reading reading = new Reading(problems, sourceIds, quotationKeys(), info.languages());
 
-        Map<String, Source> sources = SourceReader.read(reading, tree("sources.yaml"));
+        Map<String, Person> persons = PersonReader.persons(reading, tree("persons.yaml"));
+        Map<String, Source> sources = SourceReader.read(reading, tree("sources.yaml"), persons);
+        Map<String, Quotation> quotations = new QuotationReader(reading).quotations(table(QUOTATIONS));
         ActorReader actorReader = new ActorReader(reading);
         Map<String, Actor> actors = actorReader.actors(tree("actors.yaml"));
         PlaceReader placeReader = new PlaceReader(reading);
@@ -85,6 +92,7 @@ final class CaseResolver {
 
         Set<String> subjects = new LinkedHashSet<>(sourceIds);
         List.of(
+                        persons.keySet(),
                         actors.keySet(),
                         placeIds,
                         events,
@@ -97,6 +105,8 @@ final class CaseResolver {
         Case resolved = new Case(
                 info,
                 sources,
+                persons,
+                quotations,
                 new ClaimReader(reading, subjects).claims(table("claims.csv")),
                 actors,
                 actorReader.relations(table("relations.csv"), actors.keySet()),
@@ -130,6 +140,16 @@ final class CaseResolver {
         table(path).ifPresent(t -> t.rows().forEach(r -> ids.add(r.cell("id").value())));
         ids.remove("");
         return ids;
+    }
+
+    /** The quotations that may be cited, those of faulty rows too. */
+    private Set<String> quotationKeys() {
+        Set<String> keys = new LinkedHashSet<>();
+        table(QUOTATIONS)
+                .ifPresent(t -> t.rows()
+                        .forEach(r -> keys.add(
+                                r.cell("source").value() + "#" + r.cell("id").value())));
+        return keys;
     }
 
     private static <T> SortedMap<String, T> methodFiles(SortedMap<String, T> all) {

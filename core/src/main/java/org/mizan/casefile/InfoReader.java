@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import org.mizan.model.CaseInfo;
 import org.mizan.problem.FilePos;
 import org.mizan.problem.Problems;
@@ -31,13 +30,13 @@ final class InfoReader {
     static CaseInfo read(Optional<Node.Tree> file, Problems problems) {
         Node.Tree tree = file.orElse(new Node.Tree(Map.of(), FilePos.of(CaseFolder.MAIN_FILE)));
         List<String> languages = languages(tree, problems);
-        Reading reading = new Reading(file.isPresent() ? problems : new Problems(), Set.of(), languages);
+        Reading reading = Reading.citingNothing(file.isPresent() ? problems : new Problems(), languages);
         return new InfoReader(reading, reading.tree(tree)).info(languages);
     }
 
     /** The languages of the case, its own first; English if none is named. */
     static List<String> languages(Node.Tree file, Problems problems) {
-        TreeReader tree = new Reading(problems, Set.of(), List.of("en")).tree(file);
+        TreeReader tree = Reading.citingNothing(problems, List.of("en")).tree(file);
         List<String> languages = tree.words("languages").stream()
                 .filter(l -> !badLanguage(l, problems))
                 .map(Cell::value)

@@ -20,25 +20,32 @@ import org.mizan.text.Arg;
 import org.mizan.text.Message;
 
 /**
- * The circumstances in which tables and trees of one case are read: where problems go, which sources may be cited, which languages are expected. Hands
+ * The circumstances in which tables and trees of one case are read: where problems go, which sources and quotations may be cited, which languages are expected. Hands
  * out a reader per row and per mapping.
  */
 public final class Reading {
     private final Problems problems;
     private final Set<String> sources;
+    private final Set<String> quotations;
     private final List<String> languages;
 
-    Reading(Problems problems, Set<String> sources, List<String> languages) {
+    Reading(Problems problems, Set<String> sources, Set<String> quotations, List<String> languages) {
         this.problems = problems;
         this.sources = Set.copyOf(sources);
+        this.quotations = Set.copyOf(quotations);
         this.languages = List.copyOf(languages);
+    }
+
+    /** For files in which nothing is cited. */
+    static Reading citingNothing(Problems problems, List<String> languages) {
+        return new Reading(problems, Set.of(), Set.of(), languages);
     }
 
     /** For a method that reads its own files of a case. */
     public static Reading of(Case c, Problems problems) {
         Set<String> sources = new HashSet<>(c.sources().keySet());
         sources.add(Citation.ANALYST);
-        return new Reading(problems, sources, c.info().languages());
+        return new Reading(problems, sources, c.quotations().keySet(), c.info().languages());
     }
 
     public Problems problems() {
@@ -47,6 +54,11 @@ public final class Reading {
 
     Set<String> sources() {
         return sources;
+    }
+
+    /** As a citation names them: {@code source#id}. */
+    Set<String> quotations() {
+        return quotations;
     }
 
     List<String> languages() {

@@ -1,10 +1,10 @@
 package org.mizan.casefile;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.mizan.model.Person;
 import org.mizan.model.Source;
 import org.mizan.problem.Problems;
 import org.mizan.table.Cell;
@@ -19,19 +19,24 @@ final class SourceReader {
     private static final Pattern DOI = Pattern.compile("10\\.[0-9]{4,9}/\\S+");
     private static final Pattern RETRIEVED = Pattern.compile(
             "[0-9]{4}(-[0-9]{2}(-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:?[0-9]{2})?)?)?)?");
-    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+    private static final Pattern ISBN = Pattern.compile("[0-9][0-9 -]{8,15}[0-9Xx]");
+    private static final Pattern ISSN = Pattern.compile("[0-9]{4}-?[0-9]{3}[0-9Xx]");
 
     private final Reading reading;
     private final Problems problems;
+    private final Map<String, Person> persons;
+    private final CopyReader copies;
 
-    private SourceReader(Reading reading) {
+    private SourceReader(Reading reading, Map<String, Person> persons) {
         this.reading = reading;
+        this.persons = persons;
+        this.copies = new CopyReader(reading);
         this.problems = reading.problems();
     }
 
-    static Map<String, Source> read(Reading reading, Node.Tree file) {
+    static Map<String, Source> read(Reading reading, Node.Tree file, Map<String, Person> persons) {
         Map<String, Source> sources = new LinkedHashMap<>();
-        SourceReader reader = new SourceReader(reading);
+        SourceReader reader = new SourceReader(reading, persons);
         reading.tree(file).things().forEach((id, tree) -> sources.put(id, reader.source(id, tree)));
         return sources;
     }
@@ -42,9 +47,11 @@ final class SourceReader {
                 "title",
                 "language",
                 "author",
+                "editor",
                 "container",
                 "publisher",
                 "place",
+                "edition",
                 "volume",
                 "issue",
                 "pages",
@@ -52,19 +59,22 @@ final class SourceReader {
                 "url",
                 "permalink",
                 "doi",
+                "isbn",
+                "issn",
                 "retrieved",
                 "licence",
                 "terms",
                 "archive",
+                "rights",
                 "cited-in",
                 "part",
                 "reliability",
+                "credibility",
                 "note",
                 "short");
         tree.required("type");
         Optional<String> url = matching(tree, "url", WEB, "bad-address");
-        Optional<String> retrieved = matching(tree, "retrieved", RETRIEVED, "bad-retrieved")
-                .filter(r -> isDay(tree.cell("retrieved").orElseThrow()));
+        Optional<String> retrieved = moment(tree, "retrieved", problems);
         // A work known only through another one was not opened, so nobody retrieved it.
         boolean opened = tree.node("cited-in").isEmpty();
         if (opened && url.isPresent() && tree.node("retrieved").isEmpty()) {
@@ -80,10 +90,12 @@ final class SourceReader {
                         .orElse("document"),
                 title(tree),
                 tree.cell("language").flatMap(this::language),
-                tree.children("author").stream().map(this::person).toList(),
+                PersonReader.named(reading, tree, "author", persons),
+                PersonReader.named(reading, tree, "editor", persons),
                 tree.text("container"),
                 tree.text("publisher"),
                 tree.text("place"),
+                tree.word("edition"),
                 tree.word("volume"),
                 tree.word("issue"),
                 tree.word("pages"),
@@ -91,20 +103,24 @@ final class SourceReader {
                 url,
                 matching(tree, "permalink", WEB, "bad-address"),
                 matching(tree, "doi", DOI, "bad-doi"),
+                matching(tree, "isbn", ISBN, "bad-isbn"),
+                matching(tree, "issn", ISSN, "bad-isbn"),
                 retrieved,
                 tree.word("licence"),
                 tree.text("terms"),
-                tree.child("archive").flatMap(this::archived),
+                copies.copies(tree),
+                copies.rights(tree),
                 tree.refs("cited-in", reading.sources(), Reading.class, "unknown-source"),
                 tree.ref("part", Vocabulary.PARTS, Reading.class, "unknown-part"),
                 tree.ref("reliability", Vocabulary.RELIABILITY, Reading.class, "unknown-reliability"),
+                tree.ref("credibility", Vocabulary.CREDIBILITY, Reading.class, "unknown-credibility"),
                 tree.text("note"),
                 tree.text("short"),
                 tree.at());
     }
 
     /** Whether the date before the time exists. */
-    private boolean isDay(Cell written) {
+    private static boolean isDay(Cell written, Problems problems) {
         String value = written.value();
         boolean exists =
                 Edtf.parse(value.substring(0, Math.min(10, value.length()))).isPresent();
@@ -127,38 +143,17 @@ final class SourceReader {
         return Optional.empty();
     }
 
-    private Source.Person person(TreeReader tree) {
-        tree.only("family", "given", "literal");
-        if (tree.node("family").isEmpty() && tree.node("literal").isEmpty()) {
-            problems.error(Reading.class, "missing-key", tree.at(), Arg.code("family"));
-        }
-        return new Source.Person(tree.text("literal").orElse(tree.text("family")), tree.text("given"));
-    }
-
-    private Optional<Source.Archived> archived(TreeReader tree) {
-        tree.only("file", "sha256");
-        Optional<String> file =
-                tree.required("file").filter(f -> inside(tree.cell("file").orElseThrow()));
-        Optional<String> hash = matching(tree, "sha256", SHA256, "bad-hash");
-        return file.map(f -> new Source.Archived(f, hash.orElse("")));
-    }
-
-    /** Whether a path stays in the folder. */
-    private boolean inside(Cell path) {
-        String p = path.value();
-        boolean inside = !p.isBlank()
-                && !p.startsWith("/")
-                && !p.contains("\\")
-                && !p.contains(":")
-                && !List.of(p.split("/", -1)).contains("..")
-                && p.codePoints().noneMatch(Words::isHidden);
-        if (!inside) {
-            problems.error(Reading.class, "path-outside", path.at(), Arg.code(Words.visible(p)));
-        }
-        return inside;
+    /** A date, or a date and time, as written. */
+    static Optional<String> moment(TreeReader tree, String key, Problems problems) {
+        return matching(tree, key, RETRIEVED, "bad-retrieved", problems)
+                .filter(r -> isDay(tree.cell(key).orElseThrow(), problems));
     }
 
     private Optional<String> matching(TreeReader tree, String key, Pattern pattern, String code) {
+        return matching(tree, key, pattern, code, problems);
+    }
+
+    static Optional<String> matching(TreeReader tree, String key, Pattern pattern, String code, Problems problems) {
         return tree.cell(key)
                 .filter(cell -> {
                     boolean fits = pattern.matcher(cell.value()).matches();

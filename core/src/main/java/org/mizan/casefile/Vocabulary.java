@@ -20,6 +20,9 @@ final class Vocabulary {
             "document");
     static final List<String> PARTS = List.of("arabic", "foreign");
     static final List<String> RELIABILITY = List.of("A", "B", "C", "D", "E", "F");
+    static final List<String> CREDIBILITY = List.of("1", "2", "3", "4", "5", "6");
+    static final List<String> YES_OR_NO = List.of("yes", "no");
+    static final List<String> CONFIDENTIALITY = List.of("public", "internal", "confidential");
     static final List<String> ACTOR_KINDS =
             List.of("state", "organisation", "movement", "de-facto-authority", "group", "person");
     static final List<String> ROLES = List.of("party", "patron", "mediator", "supplier", "neighbour", "observer");

@@ -94,7 +94,7 @@ final class Words {
         return words;
     }
 
-    /** {@code source locator; source locator}; an unknown source is a problem, the others are kept. */
+    /** {@code source locator; source#quote locator}; an unknown source is a problem, the others are kept. */
     static List<Citation> citations(Cell cell, Reading reading) {
         List<Citation> found = new ArrayList<>();
         int from = 0;
@@ -102,24 +102,42 @@ final class Words {
             int lead = written.length() - written.stripLeading().length();
             String[] parts = written.strip().split("[\\s\u00a0\u202f]+", 2);
             if (!parts[0].isEmpty()) {
-                Cell source = part(cell, from + lead, from + lead + parts[0].length());
-                if (reading.sources().contains(parts[0])) {
-                    found.add(new Citation(
-                            parts[0],
-                            Optional.of(parts.length > 1 ? parts[1].strip() : "")
-                                    .filter(l -> !l.isEmpty())));
-                } else {
-                    reading.problems()
-                            .unknown(
-                                    Reading.message("unknown-source", visible(parts[0])),
-                                    source.at(),
-                                    parts[0],
-                                    reading.sources());
-                }
+                Cell work = part(cell, from + lead, from + lead + parts[0].length());
+                Optional<String> locator =
+                        Optional.of(parts.length > 1 ? parts[1].strip() : "").filter(l -> !l.isEmpty());
+                citation(work, locator, reading).ifPresent(found::add);
             }
             from += written.length() + 1;
         }
         return found;
+    }
+
+    private static Optional<Citation> citation(Cell work, Optional<String> locator, Reading reading) {
+        int hash = work.value().indexOf('#');
+        String source = hash < 0 ? work.value() : work.value().substring(0, hash);
+        if (!reading.sources().contains(source)) {
+            Cell named = hash > 0 ? part(work, 0, hash) : work;
+            reading.problems()
+                    .unknown(Reading.message("unknown-source", visible(source)), named.at(), source, reading.sources());
+            return Optional.empty();
+        }
+        if (hash < 0) {
+            return Optional.of(new Citation(source, locator));
+        }
+        String quote = work.value().substring(hash + 1);
+        if (!reading.quotations().contains(work.value())) {
+            List<String> known = reading.quotations().stream()
+                    .filter(q -> q.startsWith(source + "#"))
+                    .map(q -> q.substring(source.length() + 1))
+                    .sorted()
+                    .toList();
+            Cell named =
+                    quote.isEmpty() ? work : part(work, hash + 1, work.value().length());
+            reading.problems()
+                    .unknown(Reading.message("unknown-quote", visible(quote), source), named.at(), quote, known);
+            return Optional.empty();
+        }
+        return Optional.of(new Citation(source, Optional.of(quote), locator));
     }
 
     /** A no-break space counts as a blank: word processors leave them behind. */

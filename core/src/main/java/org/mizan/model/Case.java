@@ -12,6 +12,8 @@ import org.mizan.time.Edtf;
 /**
  * One analysis of one crisis. All maps keep the order of their file.
  *
+ * @param persons those who wrote what is cited, where the case keeps records of them
+ * @param quotations passages of sources by {@code source#id}
  * @param overlays the overlays that the folder offers
  * @param applied ids of the overlays this case was read with, in order
  * @param tables CSV files of the methods by path, after overlays
@@ -21,6 +23,8 @@ import org.mizan.time.Edtf;
 public record Case(
         CaseInfo info,
         Map<String, Source> sources,
+        Map<String, Person> persons,
+        Map<String, Quotation> quotations,
         List<Claim> claims,
         Map<String, Actor> actors,
         List<Relation> relations,
@@ -56,8 +60,8 @@ public record Case(
                 List.of(),
                 Map.of());
         return new Case(
-                info, Map.of(), List.of(), Map.of(), List.of(), List.of(), Map.of(), Map.of(), Map.of(), Map.of(),
-                List.of(), Map.of(), List.of(), Map.of(), List.of(), Map.of(), Map.of(), digest);
+                info, Map.of(), Map.of(), Map.of(), List.of(), Map.of(), List.of(), List.of(), Map.of(), Map.of(),
+                Map.of(), Map.of(), List.of(), Map.of(), List.of(), Map.of(), List.of(), Map.of(), Map.of(), digest);
     }
 
     /** A method's table, for instance {@code cib/impacts.csv}. */
@@ -68,6 +72,11 @@ public record Case(
     /** A method's YAML file, for instance {@code cib/descriptors.yaml}. */
     public Optional<Node.Tree> tree(String path) {
         return Optional.ofNullable(trees.get(path));
+    }
+
+    /** The passage that a citation names. */
+    public Optional<Quotation> quotation(Citation citation) {
+        return citation.quotation().map(quotations::get);
     }
 
     /** Whether the case has this method's folder. */

@@ -197,6 +197,27 @@ public sealed interface Chart {
         public record Item(Arg label, int[] ranks, Tone tone) {}
     }
 
+    /**
+     * Numbers before and after a change, a line each: an open mark, a full mark and the way between them.
+     *
+     * @param unit what the numbers are, for the axis
+     * @param share whether they are shares in 0..1, written as percentages
+     * @param low end of the axis
+     * @param high other end
+     */
+    record Shifts(Arg unit, boolean share, int decimals, double low, double high, List<Shift> shifts) implements Chart {
+        public Shifts {
+            shifts = List.copyOf(shifts);
+        }
+
+        /** @param before NaN where there was no number, as {@code after} where there is none any more */
+        public record Shift(Arg label, double before, double after, Tone tone, List<Basis> bases) {
+            public Shift {
+                bases = List.copyOf(bases);
+            }
+        }
+    }
+
     /** A sentence for a chart that has nothing to draw. */
     record Empty(Message why) implements Chart {}
 }

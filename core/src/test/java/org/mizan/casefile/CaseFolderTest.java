@@ -14,6 +14,9 @@ import org.mizan.model.Actor;
 import org.mizan.model.Case;
 import org.mizan.model.Citation;
 import org.mizan.model.Event;
+import org.mizan.model.Quotation;
+import org.mizan.model.Rights;
+import org.mizan.model.Source;
 import org.mizan.table.Row;
 
 class CaseFolderTest {
@@ -42,6 +45,72 @@ class CaseFolderTest {
         assertThat(first.basis().at().toString()).isEqualTo("chronology.csv:2:1");
         assertThat(read.nameOf("borvia").in("ar")).isEqualTo("بورفيا");
         assertThat(read.nameOf("nobody").in("ar")).isEqualTo("nobody");
+    }
+
+    @Test
+    void a_source_keeps_its_copies_rights_grades_and_people() throws IOException {
+        String hash = "ab".repeat(32);
+        write("case.yaml", MAIN);
+        write(
+                "persons.yaml",
+                "rahman:\n  family: {ar: رحمن, ar-Latn: Rahman}\n  given: {ar: سلمى}\n  aliases: [\"tr:Selma Rahman\"]\n");
+        write(
+                "sources.yaml",
+                "a:\n  type: book\n  title: {ar: المضيق, ar-Latn: al-Maḍīq, en: The strait}\n  author: [{person: rahman}]\n"
+                        + "  editor: [{literal: A body}]\n  isbn: 978-0-262-03348-5\n  reliability: B\n  credibility: 2\n"
+                        + "  rights: {quote: no, redistribute: yes, confidentiality: internal}\n"
+                        + "  archive: [{file: archive/a/x.pdf, sha256: " + hash
+                        + ", bytes: 12, media-type: application/pdf, pages: 3, obtained: 2026-11-26T11:00:00Z, how: By hand}, {file: archive/a/y.pdf}]\n"
+                        + "b:\n  type: book\n  title: B\n  archive: {file: archive/b.pdf, sha256: " + hash + "}\n");
+        Source a = read().sources().get("a");
+        assertThat(a.title().exactly("ar-Latn")).contains("al-Maḍīq");
+        assertThat(a.authors().get(0).id()).contains("rahman");
+        assertThat(a.authors().get(0).family().in("ar")).isEqualTo("رحمن");
+        assertThat(a.editors()).hasSize(1);
+        assertThat(a.rights())
+                .isEqualTo(new Rights(Rights.Permission.NO, Rights.Permission.YES, Rights.Confidentiality.INTERNAL));
+        assertThat(a.rights().mayPrintPassages()).isFalse();
+        assertThat(a.rights().mayHandOnCopies()).isFalse();
+        assertThat(a.credibility()).contains("2");
+        assertThat(a.documents())
+                .extracting(Source.Archived::file)
+                .containsExactly("archive/a/x.pdf", "archive/a/y.pdf");
+        assertThat(a.archive().orElseThrow().bytes()).hasValue(12);
+        assertThat(a.archive().orElseThrow().mediaType()).contains("application/pdf");
+        assertThat(a.archive().orElseThrow().pages()).hasValue(3);
+        assertThat(read().sources().get("b").documents()).containsExactly(new Source.Archived("archive/b.pdf", hash));
+        assertThat(read().sources().get("b").rights()).isEqualTo(Rights.UNSTATED);
+        assertThat(read().persons().get("rahman").aliases())
+                .extracting(Actor.Alias::language)
+                .containsExactly("tr");
+    }
+
+    @Test
+    void a_judgement_cites_a_quotation_of_a_source() throws IOException {
+        write("case.yaml", MAIN);
+        write("sources.yaml", "a:\n  type: book\n  title: A\nb:\n  type: book\n  title: B\n");
+        write(
+                "quotations.csv",
+                "source,id,page,exact,prefix,start,end,text_sha256,note_en\na,q1,2,The strait,\" before \",4,14,"
+                        + "0".repeat(64) + ",Why\nb,q1,,المضيق ضيّق,,,,,\n");
+        write("chronology.csv", "id,date,event_en,event_ar,sources\ne,1998,One,واحد,a#q1 p. 5; b#q1\n");
+        Case read = read();
+        assertThat(read.quotations().keySet()).containsExactly("a#q1", "b#q1");
+        assertThat(read.quotations().get("a#q1").prefix()).isEqualTo(" before ");
+        List<Citation> cited = read.chronology().get(0).basis().citations();
+        assertThat(cited).extracting(Citation::toString).containsExactly("a#q1 p. 5", "b#q1");
+        assertThat(read.quotation(cited.get(1)).orElseThrow().exact()).isEqualTo("المضيق ضيّق");
+    }
+
+    @Test
+    void an_overlay_replaces_a_quotation_by_source_and_id() throws IOException {
+        write("case.yaml", MAIN);
+        write("sources.yaml", "a:\n  type: book\n  title: A\nb:\n  type: book\n  title: B\n");
+        write("quotations.csv", "source,id,exact\na,q1,One\nb,q1,Two\n");
+        write("overlays/other/overlay.yaml", "title: {en: Other, ar: غيرها}\n");
+        write("overlays/other/quotations.csv", "source,id,exact\nb,q1,Three\n");
+        Case over = CaseFolder.read(root, List.of("other")).value().orElseThrow();
+        assertThat(over.quotations().values()).extracting(Quotation::exact).containsExactly("One", "Three");
     }
 
     @Test

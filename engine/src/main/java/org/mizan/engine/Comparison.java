@@ -44,6 +44,16 @@ public record Comparison(
         });
     }
 
+    /** Compares two studies of one case, for instance of two of its states. */
+    public static Comparison of(List<String> overlays, Study base, Study other) {
+        return new Comparison(
+                List.copyOf(overlays),
+                base,
+                other,
+                Changes.between(base.subject(), other.subject()),
+                Contrast.between(base, other, Optional.empty(), Optional.empty()));
+    }
+
     /** The contrasts in which something differs. */
     public List<Contrast> changed() {
         return contrasts.stream().filter(Contrast::changed).toList();

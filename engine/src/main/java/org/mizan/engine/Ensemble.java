@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.mizan.analysis.Outcome;
 import org.mizan.analysis.Run;
@@ -26,6 +28,8 @@ public record Ensemble(int asked, int draws, Map<String, Map<String, Series>> se
     /** More draws than anyone waits for. */
     public static final int LIMIT = 1_000_000;
 
+    private static final long SHOWN_EVERY_NANOS = 600_000_000L;
+
     /** Whether the run was carried through. */
     public boolean complete() {
         return draws == asked;
@@ -37,6 +41,15 @@ public record Ensemble(int asked, int draws, Map<String, Map<String, Series>> se
      * @param draws 1..{@value #LIMIT}
      */
     public static Ensemble of(Study study, int draws, Run run) {
+        return of(study, draws, run, shown -> {});
+    }
+
+    /**
+     * The same, showing now and then what has been drawn so far: the ensemble of the draws before the first one that is missing.
+     *
+     * @param partial must be quick; called by one thread at a time, not after this returns
+     */
+    public static Ensemble of(Study study, int draws, Run run, Consumer<Ensemble> partial) {
         if (draws < 1 || draws > LIMIT) {
             throw new IllegalArgumentException("draws " + draws);
         }
@@ -44,12 +57,25 @@ public record Ensemble(int asked, int draws, Map<String, Map<String, Series>> se
         List<Sampler<?, ?>> samplers = new ArrayList<>();
         study.computed().forEach(m -> samplers.add(Sampler.of(study.subject(), m, run)));
         AtomicReferenceArray<List<Slice>> done = new AtomicReferenceArray<>(slices);
-        work(samplers, draws, slices, done, run);
-        int whole = (int)
-                IntStream.range(0, slices).takeWhile(i -> done.get(i) != null).count();
+        AtomicLong shown = new AtomicLong(System.nanoTime());
+        work(samplers, draws, slices, done, run, () -> {
+            long last = shown.get();
+            boolean due = System.nanoTime() - last > SHOWN_EVERY_NANOS;
+            if (due && shown.compareAndSet(last, Long.MAX_VALUE / 2)) {
+                partial.accept(sofar(study, draws, done));
+                shown.set(System.nanoTime());
+            }
+        });
+        return sofar(study, draws, done);
+    }
+
+    private static Ensemble sofar(Study study, int draws, AtomicReferenceArray<List<Slice>> done) {
+        int whole = (int) IntStream.range(0, done.length())
+                .takeWhile(i -> done.get(i) != null)
+                .count();
         int made = Math.min(draws, whole * Slice.SIZE);
         Map<String, Map<String, Series>> series = new LinkedHashMap<>();
-        for (int m = 0; m < samplers.size(); m++) {
+        for (int m = 0; m < study.computed().size(); m++) {
             int method = m;
             List<Slice> own = IntStream.range(0, whole)
                     .mapToObj(i -> done.get(i).get(method))
@@ -60,7 +86,12 @@ public record Ensemble(int asked, int draws, Map<String, Map<String, Series>> se
     }
 
     private static void work(
-            List<Sampler<?, ?>> samplers, int draws, int slices, AtomicReferenceArray<List<Slice>> done, Run run) {
+            List<Sampler<?, ?>> samplers,
+            int draws,
+            int slices,
+            AtomicReferenceArray<List<Slice>> done,
+            Run run,
+            Runnable told) {
         AtomicInteger next = new AtomicInteger();
         AtomicInteger finished = new AtomicInteger();
         Runnable worker = () -> {
@@ -74,6 +105,7 @@ public record Ensemble(int asked, int draws, Map<String, Map<String, Series>> se
                     return;
                 }
                 run.progress().at(finished.incrementAndGet() / (double) slices);
+                told.run();
             }
         };
         Workers.run(worker, Math.min(run.threads(), slices));

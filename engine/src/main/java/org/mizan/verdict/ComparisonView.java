@@ -77,7 +77,7 @@ public final class ComparisonView {
         return Grid.Cell.of(Arg.of(Say.say("range", Arg.signed(difference.p05(), 2), Arg.signed(difference.p95(), 2))));
     }
 
-    private Grid changes() {
+    Grid changes() {
         return new Grid(
                 "compare-judgements",
                 Say.say("compare.judgements"),

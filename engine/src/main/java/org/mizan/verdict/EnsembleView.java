@@ -39,7 +39,7 @@ public final class EnsembleView {
         return new Section("ensemble", Say.say("ensemble.title"), Say.say("ensemble.label"), Optional.of(lead), blocks);
     }
 
-    private Grid table(Computed<?, ?> method, List<Aggregate> aggregates) {
+    static Grid table(Computed<?, ?> method, List<Aggregate> aggregates) {
         return new Grid(
                 "ensemble-" + method.analysis().id(),
                 method.analysis().title(),

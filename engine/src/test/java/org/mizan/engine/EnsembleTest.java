@@ -41,6 +41,22 @@ class EnsembleTest {
     }
 
     @Test
+    void what_is_shown_meanwhile_is_the_ensemble_of_the_draws_made_so_far() {
+        Study study = CoinCase.study(CoinCase.folder(root, 0.4));
+        List<Ensemble> shown = Collections.synchronizedList(new ArrayList<>());
+        Ensemble whole = Ensemble.of(study, 400_000, CoinCase.run(2), shown::add);
+        assertThat(whole.complete()).isTrue();
+        for (Ensemble partial : shown) {
+            assertThat(partial.draws()).isLessThanOrEqualTo(400_000);
+            if (partial.draws() > 0) {
+                assertThat(Json.compact(partial.aggregates(study)))
+                        .isEqualTo(Json.compact(Ensemble.of(study, partial.draws(), CoinCase.run(1))
+                                .aggregates(study)));
+            }
+        }
+    }
+
+    @Test
     void more_draws_narrow_the_interval_as_one_over_the_root() {
         Study study = CoinCase.study(CoinCase.folder(root, 0.4));
         double few = width(aggregate(Ensemble.of(study, 400, CoinCase.run(2)), study, "coins.share.frozen"));

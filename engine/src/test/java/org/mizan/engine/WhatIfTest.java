@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mizan.casefile.CaseFolder;
+import org.mizan.text.Text;
 import org.mizan.verdict.ComparisonView;
 import org.mizan.verdict.VerdictView;
+import org.mizan.verdict.WhatIfView;
 import org.mizan.view.Section;
 
 class WhatIfTest {
@@ -52,6 +56,19 @@ class WhatIfTest {
         assertThat(frozen.before()).contains(0.6);
         assertThat(frozen.after()).contains(0.2);
         assertThat(new ComparisonView(neutral).section().blocks()).isNotEmpty();
+    }
+
+    @Test
+    void a_change_that_stands_in_no_file_counts_like_an_overlay() {
+        CaseFolder folder = CoinCase.folder(root, 1);
+        CaseFolder tried = folder.trying(
+                "tried", Text.plain("tried"), new TreeMap<>(Map.of("coins/values.csv", "id,coins\nfrozen,1\n")));
+        Study base = CoinCase.study(folder);
+        Comparison neutral = Comparison.of(List.of("neutral"), base, CoinCase.study(folder, "neutral"));
+        Comparison same = Comparison.of(List.of("tried"), base, CoinCase.study(tried, "tried"));
+        assertThat(same.contrasts()).isEqualTo(neutral.contrasts());
+        assertThat(same.changes().get(0).basis().confidence()).isEqualTo(neutral.changes().get(0).basis().confidence());
+        assertThat(new WhatIfView(same).section().blocks()).hasSizeGreaterThan(2);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.mizan.gmcr;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.mizan.model.Basis;
 import org.mizan.text.Arg;
@@ -87,15 +88,18 @@ final class Wording {
 
     /** The judgement that decides how a maker compares two states. */
     Basis deciding(int maker, int a, int b) {
-        Preference preference = conflict.makers().get(maker).preference();
-        if (preference instanceof Preference.Statements listed) {
-            for (Preference.Statement statement : listed.statements()) {
-                if (count(statement, a) != count(statement, b)) {
-                    return statement.basis();
-                }
-            }
-        }
-        return preference.basis();
+        return decidingStatement(maker, a, b)
+                .map(Preference.Statement::basis)
+                .orElseGet(() -> conflict.makers().get(maker).preference().basis());
+    }
+
+    /** The most important statement that holds in one of two states more than in the other; empty where none does, or where states are ranked. */
+    Optional<Preference.Statement> decidingStatement(int maker, int a, int b) {
+        return conflict.makers().get(maker).preference() instanceof Preference.Statements listed
+                ? listed.statements().stream()
+                        .filter(s -> count(s, a) != count(s, b))
+                        .findFirst()
+                : Optional.empty();
     }
 
     private long count(Preference.Statement statement, int state) {

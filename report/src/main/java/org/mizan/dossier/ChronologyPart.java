@@ -30,10 +30,16 @@ final class ChronologyPart {
     private static final Set<String> TURNING = Set.of("treaty", "war", "ceasefire", "agreement", "referendum");
     private static final Set<String> MINOR = Set.of("diplomacy", "administration");
     private final Case c;
+    private final EventFilter filter;
     private final Names names;
 
     ChronologyPart(Case c) {
+        this(c, EventFilter.NONE);
+    }
+
+    ChronologyPart(Case c, EventFilter filter) {
         this.c = c;
+        this.filter = filter;
         this.names = new Names(c);
     }
 
@@ -42,6 +48,7 @@ final class ChronologyPart {
             return Optional.empty();
         }
         List<Event> events = c.chronology().stream()
+                .filter(filter::passes)
                 .sorted(Comparator.comparing((Event e) -> e.date().isUnknown()).thenComparing(Event::date))
                 .toList();
         List<Event> dated = dated();
@@ -65,6 +72,7 @@ final class ChronologyPart {
 
     private List<Event> dated() {
         return c.chronology().stream()
+                .filter(filter::passes)
                 .filter(e -> !e.date().isUnknown())
                 .sorted(Comparator.comparing(Event::date))
                 .toList();

@@ -33,6 +33,16 @@ public record Dossier(Case c, Optional<Section> verdict, List<Section> results) 
         return new Dossier(c, verdict, changed);
     }
 
+    /** The chronology with only the events that pass; empty if the case has no events. */
+    public Optional<Section> chronology(EventFilter filter) {
+        return new ChronologyPart(c, filter).section();
+    }
+
+    /** The map with only the places and lines of events that pass; empty if the case has neither. */
+    public Optional<Section> map(EventFilter filter) {
+        return new MapPart(c, filter).section();
+    }
+
     /** The sections in the order of the navigation; the first one is the overview, with the id {@code index}. */
     public List<Section> sections() {
         Ledger ledger = Ledger.of(c);

@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.mizan.model.Case;
 import org.mizan.model.CaseInfo;
+import org.mizan.model.MapLine;
 import org.mizan.model.Place;
 import org.mizan.text.Arg;
 import org.mizan.view.Block;
@@ -24,10 +26,27 @@ final class MapPart {
     private static final Set<String> LARGE = Set.of("capital", "city", "region");
     private final Case c;
     private final Names names;
+    private final List<Place> places;
+    private final List<MapLine> lines;
 
     MapPart(Case c) {
+        this(c, EventFilter.NONE);
+    }
+
+    /** With a filter, only the places where something happened that passes it, and the lines that held in its years. */
+    MapPart(Case c, EventFilter filter) {
         this.c = c;
         this.names = new Names(c);
+        Set<String> seen = c.chronology().stream()
+                .filter(filter::passes)
+                .flatMap(e -> e.place().stream())
+                .collect(Collectors.toSet());
+        this.places = c.places().values().stream()
+                .filter(p -> filter.isEmpty() || seen.contains(p.id()))
+                .toList();
+        this.lines = c.lines().stream()
+                .filter(l -> l.valid().isUnknown() || filter.inTime(l.valid()))
+                .toList();
     }
 
     Optional<Section> section() {
@@ -37,13 +56,13 @@ final class MapPart {
         List<Block> blocks = new ArrayList<>();
         c.info().region().or(this::around).ifPresent(r -> blocks.add(figure(r)));
         blocks.add(Say.note("map.names"));
-        if (!c.lines().isEmpty()) {
+        if (!lines.isEmpty()) {
             blocks.add(lines());
         }
-        if (!c.places().isEmpty()) {
+        if (!places.isEmpty()) {
             blocks.add(places());
             NamesTable aliases = new NamesTable(names);
-            c.places().values().forEach(p -> aliases.add(p.id(), p.name(), p.aliases()));
+            places.forEach(p -> aliases.add(p.id(), p.name(), p.aliases()));
             aliases.grid("place-names", "place", m("map.aliases")).ifPresent(blocks::add);
         }
         return Optional.of(new Section(
@@ -51,7 +70,7 @@ final class MapPart {
                 m("map.title"),
                 m("map.label"),
                 Optional.of(Say.finding(
-                        "map.lead", Arg.of(c.places().size()), Arg.of(c.lines().size()))),
+                        "map.lead", Arg.of(places.size()), Arg.of(lines.size()))),
                 blocks));
     }
 
@@ -70,7 +89,7 @@ final class MapPart {
     }
 
     private Figure figure(CaseInfo.Region region) {
-        List<Chart.GeoMap.Spot> spots = c.places().values().stream()
+        List<Chart.GeoMap.Spot> spots = places.stream()
                 .map(p -> new Chart.GeoMap.Spot(
                         p.lat(),
                         p.lon(),
@@ -82,8 +101,8 @@ final class MapPart {
         return new Figure(
                 "map",
                 m("map.figure", Arg.of(c.info().title())),
-                m("map.describe", Arg.of(spots.size()), Arg.of(c.lines().size())),
-                new Chart.GeoMap(region, spots, c.lines()),
+                m("map.describe", Arg.of(spots.size()), Arg.of(lines.size())),
+                new Chart.GeoMap(region, spots, lines),
                 Optional.empty());
     }
 
@@ -92,7 +111,7 @@ final class MapPart {
     }
 
     private Grid lines() {
-        List<Grid.Row> rows = c.lines().stream()
+        List<Grid.Row> rows = lines.stream()
                 .map(l -> Grid.Row.of(
                         Grid.Cell.of(Arg.of(l.name()), l.basis()).linked(Doors.judgement(l.basis())),
                         Grid.Cell.of(Arg.of(l.valid())),
@@ -104,7 +123,7 @@ final class MapPart {
     }
 
     private Grid places() {
-        List<Grid.Row> rows = c.places().values().stream()
+        List<Grid.Row> rows = places.stream()
                 .map(p -> new Grid.Row(
                         Optional.of("p-" + p.id()),
                         List.of(

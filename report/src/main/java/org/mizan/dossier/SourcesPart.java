@@ -50,6 +50,9 @@ final class SourcesPart {
                 blocks.add(new Block.Group("part-" + part, m("sources." + part), entries));
             }
         });
+        if (!c.quotations().isEmpty()) {
+            blocks.add(new Block.Group("quotations", m("quotations.title"), List.of(new Passages(c, ledger).table())));
+        }
         blocks.add(new Block.Folded(m("sources.folded"), List.of(table())));
         blocks.add(new Block.Folded(m("sources.citations-folded"), List.of(citations())));
         long linked = c.sources().values().stream()
@@ -162,7 +165,10 @@ final class SourcesPart {
         return new Grid.Row(
                 anchor,
                 List.of(
-                        Grid.Cell.of(Arg.linked(labels.of(citation.source()), Doors.SOURCES, "s-" + citation.source())),
+                        Grid.Cell.of(Arg.linked(
+                                labels.of(citation.source()),
+                                Doors.SOURCES,
+                                Doors.citation(citation).anchor())),
                         Grid.Cell.of(
                                 citation.locator().map(SourceLabel::locator).orElse(Arg.blank())),
                         Grid.Cell.of(Arg.linked(

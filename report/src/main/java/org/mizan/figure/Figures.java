@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.mizan.text.Localizer;
 import org.mizan.text.Message;
@@ -42,28 +44,29 @@ public final class Figures {
         Scribe scribe = new Scribe(localizer, links);
         Sheet sheet = draw(figure.chart(), scribe);
         String id = "fig-" + figure.id().replaceAll("[^A-Za-z0-9_-]", "-");
+        List<Object> attributes = new ArrayList<>(List.of(
+                "xmlns",
+                "http://www.w3.org/2000/svg",
+                "class",
+                sheet.width() > WIDE ? "figure wide" : "figure",
+                "viewBox",
+                "0 0 " + Svg.number(sheet.width()) + " " + Svg.number(sheet.height()),
+                "width",
+                sheet.width(),
+                "height",
+                sheet.height(),
+                "role",
+                // A picture's parts are hidden from a screen reader; one with links must not hide them.
+                sheet.hasDoors() ? "group" : "img",
+                "aria-labelledby",
+                id + "-title " + id + "-desc",
+                "lang",
+                scribe.language(),
+                "font-family",
+                "Plex,'IBM Plex Sans','IBM Plex Sans Arabic',sans-serif"));
+        attributes.addAll(sheet.notes());
         return new Svg()
-                .open(
-                        "svg",
-                        "xmlns",
-                        "http://www.w3.org/2000/svg",
-                        "class",
-                        sheet.width() > WIDE ? "figure wide" : "figure",
-                        "viewBox",
-                        "0 0 " + Svg.number(sheet.width()) + " " + Svg.number(sheet.height()),
-                        "width",
-                        sheet.width(),
-                        "height",
-                        sheet.height(),
-                        "role",
-                        // A picture's parts are hidden from a screen reader; one with links must not hide them.
-                        sheet.hasDoors() ? "group" : "img",
-                        "aria-labelledby",
-                        id + "-title " + id + "-desc",
-                        "lang",
-                        scribe.language(),
-                        "font-family",
-                        "Plex,'IBM Plex Sans','IBM Plex Sans Arabic',sans-serif")
+                .open("svg", attributes.toArray())
                 .open("title", "id", id + "-title")
                 .text(plain(figure.title(), scribe))
                 .close("title")
@@ -111,6 +114,9 @@ public final class Figures {
         }
         if (chart instanceof Chart.Ranks ranks) {
             return RanksChart.draw(ranks, scribe);
+        }
+        if (chart instanceof Chart.Shifts shifts) {
+            return ShiftsChart.draw(shifts, scribe);
         }
         return EmptyChart.draw(((Chart.Empty) chart).why(), scribe);
     }

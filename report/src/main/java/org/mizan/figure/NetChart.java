@@ -2,6 +2,7 @@ package org.mizan.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.mizan.text.Arg;
 import org.mizan.text.Message;
 import org.mizan.view.Chart;
@@ -58,6 +59,8 @@ final class NetChart {
             y[i] += down;
         }
         Sheet sheet = Sheet.reading(scribe, wide);
+        sheet.note("chart", "net");
+        sheet.note("layered", layered ? "yes" : "");
         frames.forEach(f -> sheet.rect(
                 new Box(f.x() + right, f.y() + down, f.width(), f.height()),
                 14,
@@ -74,13 +77,17 @@ final class NetChart {
             }
         }
         List<NetTie> ties = ties();
-        ties.forEach(t -> t.draw(sheet));
+        for (int t = 0; t < ties.size(); t++) {
+            ties.get(t).draw(sheet, t);
+        }
         for (int i = 0; i < x.length; i++) {
             node(sheet, i);
         }
-        ties.stream()
-                .sorted((a, b) -> Double.compare(b.tie().strength(), a.tie().strength()))
-                .forEach(t -> t.label(sheet, placer));
+        IntStream.range(0, ties.size())
+                .boxed()
+                .sorted((a, b) -> Double.compare(
+                        ties.get(b).tie().strength(), ties.get(a).tie().strength()))
+                .forEach(t -> ties.get(t).label(sheet, placer, t));
         return sheet.height(legend(sheet, bottom));
     }
 
@@ -154,7 +161,16 @@ final class NetChart {
                         sheet.rimmed(line, x[i], baseline, type, Sheet.Anchor.MIDDLE, Ink.INK);
                         baseline += NetNode.lineStep(type);
                     }
-                });
+                },
+                "node",
+                "data-node",
+                Integer.toString(i),
+                "data-x",
+                sheet.across(x[i]),
+                "data-y",
+                y[i],
+                "data-r",
+                layered ? node.width() / 2 : node.radius());
     }
 
     private void mark(Sheet sheet, NetNode node, double atX, double atY) {

@@ -32,8 +32,8 @@ record NetTie(
         return !signed || sign == 0 ? Ink.MARK : sign > 0 ? Ink.FOR : Ink.AGAINST;
     }
 
-    void draw(Sheet sheet) {
-        sheet.hint(NetChart.name(tie, from.node, to.node, scribe), () -> {
+    void draw(Sheet sheet, int index) {
+        Runnable drawing = () -> {
             List<double[]> points = samples();
             Path path = new Path().move(points.get(0)[0], points.get(0)[1]);
             points.subList(1, points.size()).forEach(p -> path.to(p[0], p[1]));
@@ -44,11 +44,24 @@ record NetTie(
                 Ink ink = ink(tie.sign(), signed);
                 sheet.path(Path.arrowHead(tip[0], tip[1], tip[0] - back[0], tip[1] - back[1], ARROW), Paint.fill(ink));
             }
-        });
+        };
+        sheet.door(
+                Optional.empty(),
+                NetChart.name(tie, from.node, to.node, scribe),
+                drawing,
+                "tie",
+                "data-tie",
+                Integer.toString(index),
+                "data-from",
+                Integer.toString(tie.from()),
+                "data-to",
+                Integer.toString(tie.to()),
+                "data-bow",
+                sheet.mirrored() ? -bend * BOW : bend * BOW);
     }
 
     /** Writes the label near the middle, where it touches nothing. */
-    void label(Sheet sheet, LabelPlacer placer) {
+    void label(Sheet sheet, LabelPlacer placer, int index) {
         if (tie.label() instanceof Arg.Blank) {
             return;
         }
@@ -71,7 +84,10 @@ record NetTie(
                         box.y() + type.ascent(),
                         type,
                         Sheet.Anchor.MIDDLE,
-                        Ink.INK)));
+                        Ink.INK),
+                "tie-label",
+                "data-tie",
+                Integer.toString(index)));
     }
 
     /** Points along the line, close enough to be drawn as one; the first and last stand on the rims of the nodes. */

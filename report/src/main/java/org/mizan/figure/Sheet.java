@@ -1,7 +1,9 @@
 package org.mizan.figure;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.mizan.view.Tone;
 
@@ -25,6 +27,7 @@ final class Sheet {
     private final boolean mirrored;
     private final Svg svg = new Svg();
     private final List<Label> labels = new ArrayList<>();
+    private final Map<String, String> data = new LinkedHashMap<>();
     private double height;
     private int doors;
 
@@ -72,6 +75,18 @@ final class Sheet {
 
     String body() {
         return svg.toString();
+    }
+
+    /** Notes something about the whole picture for a script that lets a reader handle it: {@code data-<name>}. */
+    void note(String name, String value) {
+        data.put(name, value);
+    }
+
+    /** What was noted, as attributes. */
+    List<Object> notes() {
+        List<Object> attributes = new ArrayList<>();
+        data.forEach((name, value) -> attributes.addAll(List.of("data-" + name, value)));
+        return attributes;
     }
 
     /** The distance from the left edge. */
@@ -199,20 +214,31 @@ final class Sheet {
         return new Box(left, baseline - type.ascent(), wide, type.height());
     }
 
-    /** Draws something that leads somewhere, under a name. Without an address, or without words in it to choose it by, it is only drawn. */
-    void door(Optional<String> href, Words name, Runnable drawing) {
+    /**
+     * Draws something that leads somewhere, under a name. Without an address, or without words in it to choose it by, it is only drawn.
+     *
+     * @param kind class of the part, empty for none, and the attributes that describe it, in pairs
+     */
+    void door(Optional<String> href, Words name, Runnable drawing, String kind, Object... attributes) {
         int start = svg.length();
         int written = labels.size();
         drawing.run();
         String drawn = svg.cut(start);
         boolean leads = href.isPresent() && labels.size() > written;
+        List<Object> all = new ArrayList<>();
         if (leads) {
             doors++;
-            svg.open("a", "href", href.get(), "class", "why");
+            all.addAll(List.of("href", href.get(), "class", kind.isEmpty() ? "why" : "why " + kind));
         } else {
-            svg.open("g");
+            all.addAll(List.of("class", kind));
         }
+        all.addAll(List.of(attributes));
+        svg.open(leads ? "a" : "g", all.toArray());
         svg.open("title").text(name.text()).close("title").raw(drawn).close(leads ? "a" : "g");
+    }
+
+    void door(Optional<String> href, Words name, Runnable drawing) {
+        door(href, name, drawing, "");
     }
 
     /** Draws something with a name that shows when it is pointed at. */

@@ -3,6 +3,7 @@ package org.mizan.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.mizan.text.Arg;
 import org.mizan.view.Chart;
 
@@ -73,10 +74,24 @@ final class TimelineChart {
             bottom += Math.max(14, lane.depth() + 8);
         }
         TimelineAxis.draw(sheet, scribe, time, 4, bottom + 2);
+        sheet.note("chart", "timeline");
+        sheet.note("pieces", pieces());
         for (int i = 0; i < lanes.size(); i++) {
             lane(i, levels.get(i), lanes.get(i));
         }
         return sheet.height(notes(bottom + 34));
+    }
+
+    /** Which stretch of years each stretch of the picture shows, from its left edge: since, until, from, to. */
+    private String pieces() {
+        return time.pieces().stream()
+                .map(p -> String.join(
+                        " ",
+                        Svg.number(p.since()),
+                        Svg.number(p.until()),
+                        Svg.number(sheet.across(p.from())),
+                        Svg.number(sheet.across(p.to()))))
+                .collect(Collectors.joining(";"));
     }
 
     private Words label(Dated item, double room) {

@@ -218,7 +218,7 @@ final class Ink {
     }
 
     private void cite(Citation citation) {
-        Optional<String> href = place.href(Doors.source(citation.source()));
+        Optional<String> href = place.href(Doors.citation(citation));
         html.open(href.isPresent() ? "a" : "span", "class", "cite", href.isPresent() ? "href" : "", href.orElse(""));
         pieces(cited.computeIfAbsent(citation.toString(), c -> localizer.say(labels.of(citation))));
         html.close();

@@ -93,6 +93,11 @@ public final class LivePages {
                 .map(s -> text(out -> JsonTwin.write(s, languages, out)));
     }
 
+    /** A section that belongs to no report as JSON, in all these languages at once. */
+    public static String json(Section section, List<Localizer> languages) {
+        return text(out -> JsonTwin.write(section, languages, out));
+    }
+
     /** The table of this id as JSON. */
     public Optional<String> gridJson(String id, List<Localizer> languages) {
         return Optional.ofNullable(grids.get(id)).map(g -> text(out -> JsonTwin.write(g, languages, out)));

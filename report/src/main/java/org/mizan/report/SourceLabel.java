@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mizan.model.Case;
 import org.mizan.model.Citation;
+import org.mizan.model.Quotation;
 import org.mizan.model.Source;
 import org.mizan.text.Arg;
 import org.mizan.text.Message;
@@ -19,9 +20,12 @@ public final class SourceLabel {
     private static final Pattern PAGES = Pattern.compile("(pp?)\\. ?(\\S.*)");
     private static final Pattern WORD = Pattern.compile("[a-z]+");
     private static final Pattern ASCII = Pattern.compile("[\\x20-\\x7e§–—]+");
+    private static final int SHOWN = 48;
     private final Map<String, Arg> labels = new HashMap<>();
+    private final Case c;
 
     public SourceLabel(Case c) {
+        this.c = c;
         c.sources().values().forEach(s -> labels.put(s.id(), label(s)));
     }
 
@@ -36,11 +40,35 @@ public final class SourceLabel {
                 : Arg.code(source);
     }
 
-    /** "Saadoun, §3". */
+    /** "Saadoun, §3", with the first words of the passage where one is named. */
     public Arg of(Citation citation) {
-        return citation.locator()
+        Arg work = citation.locator()
                 .map(l -> Arg.of(Message.of(SourceLabel.class, "cite.at", of(citation.source()), locator(l))))
                 .orElseGet(() -> of(citation.source()));
+        return c.quotation(citation)
+                .map(q -> Arg.of(Message.of(SourceLabel.class, "cite.quote", work, passage(q, SHOWN))))
+                .orElse(work);
+    }
+
+    /** The first words of a passage, in the source's language; its id alone where passages of the source may not be printed. */
+    public Arg passage(Quotation quotation, int characters) {
+        Source source = c.sources().get(quotation.source());
+        if (source != null && !source.rights().mayPrintPassages()) {
+            return Arg.code(quotation.id());
+        }
+        String language = source == null ? "und" : source.language().orElse("und");
+        return Arg.of(Text.of(language, clipped(quotation.exact(), characters)));
+    }
+
+    /** The text on one line, cut after a whole word. */
+    private static String clipped(String text, int characters) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        if (line.codePointCount(0, line.length()) <= characters) {
+            return line;
+        }
+        String cut = line.substring(0, line.offsetByCodePoints(0, characters));
+        int blank = cut.lastIndexOf(' ');
+        return (blank > 0 ? cut.substring(0, blank) : cut) + "…";
     }
 
     private static Arg label(Source source) {

@@ -63,6 +63,7 @@ final class HardSamples {
         List<Chart.Strip.Anchor> anchors = new ArrayList<>();
         List<Chart.Strip.Mark> marks = new ArrayList<>();
         List<Chart.Ranks.Item> ranks = new ArrayList<>();
+        List<Chart.Shifts.Shift> shifts = new ArrayList<>();
         String[] dates = {"1813", "2020-09-27/..", "2020-09-27", "../1994", "1905?", "19XX", "2020-09~"};
         for (int i = 0; i < n; i++) {
             names.add(name);
@@ -87,6 +88,7 @@ final class HardSamples {
             anchors.add(new Chart.Strip.Anchor(50 + i, name));
             marks.add(new Chart.Strip.Mark(name, 50, 0, 100, Tone.PLAIN));
             ranks.add(new Chart.Ranks.Item(name, new int[] {1, n - i}, Tone.PLAIN));
+            shifts.add(new Chart.Shifts.Shift(name, i == 1 ? Double.NaN : i, 5 - i, Tone.values()[i % 9], List.of()));
         }
         double[][] values = new double[n][n];
         for (int i = 0; i < n; i++) {
@@ -122,6 +124,8 @@ final class HardSamples {
         out.put(kind + "-lines", new Chart.Lines(name, name, series));
         out.put(kind + "-strip", new Chart.Strip(0, 100, anchors, items, marks));
         out.put(kind + "-ranks", new Chart.Ranks(List.of(name, name), ranks));
+        out.put(kind + "-shifts", new Chart.Shifts(name, false, 2, -1e6, 1e6, shifts));
+        out.put(kind + "-shifts-share", new Chart.Shifts(name, true, 0, 0, 1, shifts));
         out.put(
                 kind + "-empty",
                 new Chart.Empty(org.mizan.text.Message.of(HardSamples.class, "numbered", name, Arg.of(Text.NONE))));

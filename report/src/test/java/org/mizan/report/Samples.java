@@ -23,7 +23,9 @@ import org.mizan.model.Judged;
 import org.mizan.model.MapLine;
 import org.mizan.model.Overlay;
 import org.mizan.model.Place;
+import org.mizan.model.Quotation;
 import org.mizan.model.Relation;
+import org.mizan.model.Rights;
 import org.mizan.model.Scene;
 import org.mizan.model.Source;
 import org.mizan.problem.FilePos;
@@ -97,6 +99,8 @@ final class Samples {
         return new Case(
                 info(),
                 sources(),
+                Map.of(),
+                Map.of("hadid#q1", quotation("hadid"), "compact#q1", quotation("compact")),
                 claims(claimCount),
                 actors,
                 List.of(
@@ -172,9 +176,11 @@ final class Samples {
                 text("source-title"),
                 Optional.of("ar"),
                 List.of(new Source.Person(text("family"), text("given"))),
+                List.of(),
                 text("container"),
                 text("publisher"),
                 text("city"),
+                Optional.empty(),
                 Optional.of(words.say("volume", "en")),
                 Optional.of(words.say("issue-number", "en")),
                 Optional.of(words.say("pages", "en")),
@@ -182,16 +188,39 @@ final class Samples {
                 Optional.of(url),
                 Optional.of(url),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.of("2026-05-25T11:16+03:00"),
                 Optional.of(words.say("source-licence", "en")),
                 text("terms"),
-                Optional.of(new Source.Archived("archive/x.pdf", "ab12".repeat(16))),
+                List.of(new Source.Archived("archive/x.pdf", "ab12".repeat(16))),
+                Rights.UNSTATED,
                 id.equals("hadid") ? List.of() : List.of("hadid"),
                 Optional.of(part),
                 Optional.of("B"),
+                Optional.of("2"),
                 text("source-note"),
                 shortName,
                 FilePos.of("sources.yaml"));
+    }
+
+    private Quotation quotation(String source) {
+        return new Quotation(
+                source,
+                "q1",
+                OptionalInt.of(3),
+                words.say("exact", "ar"),
+                words.say("prefix", "ar"),
+                words.say("suffix", "ar"),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                Optional.empty(),
+                1,
+                text("translation"),
+                text("quotation-note"),
+                Optional.of(words.say("by", "en")),
+                date("2026-11"),
+                at("quotations.csv"));
     }
 
     private List<Claim> claims(int count) {
@@ -279,7 +308,7 @@ final class Samples {
         return new Basis(
                 List.of(
                         new Citation("hadid", Optional.of(words.say("locator", "en"))),
-                        new Citation("compact", Optional.of("p. 9"))),
+                        new Citation("compact", Optional.of("q1"), Optional.of("p. 9"))),
                 OptionalDouble.of(0.4),
                 text("reason"),
                 at(file));

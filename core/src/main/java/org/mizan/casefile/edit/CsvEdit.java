@@ -95,7 +95,7 @@ public final class CsvEdit {
     }
 
     /** Quotes where the reader would otherwise see another value, a comment or a blank line. */
-    private static boolean needsQuotes(String value, boolean first, boolean only) {
+    static boolean needsQuotes(String value, boolean first, boolean only) {
         return value.indexOf(',') >= 0
                 || value.indexOf('"') >= 0
                 || value.indexOf('\n') >= 0

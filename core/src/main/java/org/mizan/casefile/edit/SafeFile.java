@@ -36,6 +36,22 @@ public final class SafeFile {
      * @throws IOException if the file is a link, or cannot be written; then the old content still stands
      */
     public static void write(Path file, byte[] content) throws IOException {
+        write(file, content, () -> {});
+    }
+
+    /** A last look before content takes a file's place. */
+    @FunctionalInterface
+    public interface Check {
+        /** @throws IOException if the file should rather stay as it is */
+        void check() throws IOException;
+    }
+
+    /**
+     * Writes the content unless the check, made at the last moment, says otherwise.
+     *
+     * @throws IOException as {@link #write(Path, byte[])}, or from the check
+     */
+    public static void write(Path file, byte[] content, Check check) throws IOException {
         if (Files.isSymbolicLink(file)) {
             throw new FileSystemException(file.toString(), null, "a link is not written through");
         }
@@ -44,6 +60,7 @@ public final class SafeFile {
         try {
             fill(part, content);
             keepPermissions(absolute, part);
+            check.check();
             Files.move(part, absolute, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(part);

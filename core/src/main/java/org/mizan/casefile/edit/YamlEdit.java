@@ -54,6 +54,55 @@ public final class YamlEdit {
         return text.substring(0, text.length() - bare.length()) + edited;
     }
 
+    /**
+     * The text with further keys at its end, each value that is a mapping over several lines, one key a line. The text before keeps every byte.
+     *
+     * @throws IllegalArgumentException if a key stands there already, or as {@link #set}
+     */
+    public static String append(String text, Map<String, Node> entries) {
+        String bare = withoutMark(text);
+        Map<String, Node.Entry> wanted = new LinkedHashMap<>();
+        StringBuilder out = new StringBuilder(bare);
+        YamlEdit edit = new YamlEdit(bare);
+        if (YamlSpan.of(bare).filter(r -> r.end() > r.start()).isPresent()) {
+            wanted.putAll(read(bare).entries());
+        }
+        if (!bare.isEmpty() && !bare.endsWith("\n")) {
+            out.append(edit.newline());
+        }
+        entries.forEach((key, value) -> {
+            if (wanted.put(key, new Node.Entry(NOWHERE, value)) != null) {
+                throw new IllegalArgumentException("the key stands there already: " + key);
+            }
+            out.append(edit.lines(key, value));
+        });
+        if (!entries.isEmpty()) {
+            requireSame(new Node.Tree(wanted, NOWHERE), read(out.toString()), List.copyOf(entries.keySet()));
+        }
+        return text.substring(0, text.length() - bare.length()) + out;
+    }
+
+    private String lines(String key, Node value) {
+        if (!(value instanceof Node.Tree tree) || tree.entries().isEmpty()) {
+            return entry(List.of(key), value) + newline();
+        }
+        StringBuilder out = new StringBuilder(YamlText.of(key)).append(':').append(newline());
+        tree.entries().forEach((name, below) -> out.append("  ")
+                .append(entry(List.of(name), below.value()))
+                .append(newline()));
+        return out.toString();
+    }
+
+    /** Whether two values say the same to every reader, wherever they stand; an absent key and one without a value do. */
+    public static boolean same(Node one, Node other) {
+        return shape(one).equals(shape(other));
+    }
+
+    /** The value as an edit would write it. */
+    public static String oneLine(Node value) {
+        return YamlText.of(value);
+    }
+
     private String changed(List<String> path, Node value) {
         Optional<YamlSpan> root = YamlSpan.of(text).filter(r -> r.end() > r.start());
         if (root.isEmpty()) {

@@ -1,0 +1,139 @@
+package org.mizan.archive.extract;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.MemoryUsageSetting;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
+
+/**
+ * The text layer of a PDF, page by page, in the order of its content. A glyph for which the file names no character becomes U+FFFD instead of vanishing, so
+ * that a damaged layer shows.
+ */
+final class PdfFile {
+    private static final long IN_MEMORY = 64L << 20;
+
+    private PdfFile() {}
+
+    static PDDocument open(Path file) throws IOException, Refusal {
+        MemoryUsageSetting memory = MemoryUsageSetting.setupMixed(IN_MEMORY, Bounds.SCRATCH_BYTES);
+        try {
+            return Loader.loadPDF(file.toFile(), memory.streamCache);
+        } catch (InvalidPasswordException e) {
+            throw Refusal.because("password-needed");
+        }
+    }
+
+    static List<String> pages(Path file) throws IOException, Refusal {
+        try (PDDocument document = open(file)) {
+            int count = document.getNumberOfPages();
+            if (count > Bounds.PAGES) {
+                throw Refusal.because("too-many-pages", Bounds.PAGES);
+            }
+            Stripper stripper = new Stripper();
+            stripper.writeText(document, Writer.nullWriter());
+            stripper.fill(count);
+            if (stripper.characters > Bounds.CHARACTERS) {
+                throw Refusal.because("text-too-long", Bounds.CHARACTERS);
+            }
+            return stripper.pages;
+        }
+    }
+
+    /** Collects the glyphs of each page. */
+    private static final class Stripper extends PDFTextStripper {
+        private final List<String> pages = new ArrayList<>();
+        private final List<Glyph> glyphs = new ArrayList<>();
+        private PDRectangle box = new PDRectangle();
+        private int rotation;
+        private long characters;
+
+        @Override
+        protected void startPage(PDPage at) throws IOException {
+            super.startPage(at);
+            // A page without content is passed over in silence.
+            fill(getCurrentPageNo() - 1);
+            glyphs.clear();
+            box = at.getCropBox();
+            rotation = at.getRotation();
+        }
+
+        /** Replaces the words and lines that the stripper would make of the page. */
+        @Override
+        protected void writePage() {
+            pages.add(PageText.of(glyphs));
+            glyphs.clear();
+        }
+
+        private void fill(int count) {
+            while (pages.size() < count) {
+                pages.add("");
+            }
+        }
+
+        @Override
+        protected void processTextPosition(TextPosition text) {
+            if (++characters <= Bounds.CHARACTERS) {
+                glyphs.add(new Glyph(
+                        letters(text.getUnicode()),
+                        text.getXDirAdj(),
+                        text.getXDirAdj() + text.getWidthDirAdj(),
+                        text.getYDirAdj(),
+                        Math.max(1, text.getFontSizeInPt()),
+                        text.getWidthOfSpace()));
+            }
+        }
+
+        /** Fonts name their glyphs by shape: a joined form or a ligature stands for its letters, as every reader of PDF takes it. */
+        private static String letters(String named) {
+            boolean shape = named.chars().anyMatch(c -> c >= 0xfb00 && c < 0xfe00 || c >= 0xfe70 && c < 0xff00);
+            return shape ? Normalizer.normalize(named, Normalizer.Form.NFKC).strip() : named;
+        }
+
+        @Override
+        protected void showGlyph(Matrix at, PDFont font, int code, Vector move) throws IOException {
+            if (font instanceof PDSimpleFont || font.toUnicode(code) != null) {
+                super.showGlyph(at, font, code, move);
+            } else {
+                unnamed(at, font, code, move);
+            }
+        }
+
+        private void unnamed(Matrix at, PDFont font, int code, Vector move) {
+            Matrix here = at.clone();
+            here.setValue(2, 0, here.getValue(2, 0) - box.getLowerLeftX());
+            here.setValue(2, 1, here.getValue(2, 1) - box.getLowerLeftY());
+            Matrix next = Matrix.getTranslateInstance(move.getX(), move.getY()).multiply(here);
+            float width = Math.abs(next.getTranslateX() - here.getTranslateX());
+            float size = Math.abs(here.getScalingFactorY());
+            processTextPosition(new TextPosition(
+                    rotation,
+                    box.getWidth(),
+                    box.getHeight(),
+                    here,
+                    next.getTranslateX(),
+                    next.getTranslateY(),
+                    size / 2,
+                    width,
+                    size / 4,
+                    "\ufffd",
+                    new int[] {code},
+                    font,
+                    Math.max(size, 1),
+                    Math.max((int) size, 1)));
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.mizan.search;
+
+import java.util.Set;
+
+/**
+ * What is asked for. Empty filters let everything pass; a filter with several values lets each of them pass.
+ *
+ * @param text words, "phrases", -exclusions and field:value, as {@code docs/search.md} describes
+ * @param limit how many hits to show, at most {@value #MOST}
+ */
+public record Query(
+        String text, Set<String> kinds, Set<String> sources, Set<String> actors, Set<String> years, int limit) {
+    /** Hits that one answer shows at most. */
+    public static final int MOST = 1000;
+
+    public static final int USUAL = 20;
+
+    public Query {
+        kinds = Set.copyOf(kinds);
+        sources = Set.copyOf(sources);
+        actors = Set.copyOf(actors);
+        years = Set.copyOf(years);
+        if (limit < 1 || limit > MOST) {
+            throw new IllegalArgumentException("limit: " + limit);
+        }
+    }
+
+    public static Query of(String text) {
+        return new Query(text, Set.of(), Set.of(), Set.of(), Set.of(), USUAL);
+    }
+
+    public Query limit(int hits) {
+        return new Query(text, kinds, sources, actors, years, hits);
+    }
+}

@@ -1,0 +1,101 @@
+package org.mizan.workspace;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.mizan.problem.FilePos;
+import org.mizan.problem.Problems;
+import org.mizan.text.Arg;
+
+/** Which files of a folder are part of the case and its history, by their path. */
+final class CasePath {
+    /** What the history keeps of {@code archive/}: records and corrected texts, never the documents. */
+    static final long ARCHIVE_BYTES = 1_000_000;
+
+    static final int LEVELS = 6;
+
+    private static final String ARCHIVE = "archive/";
+    private static final List<String> CASE = List.of(".yaml", ".csv", ".geojson");
+    private static final List<String> TEXTS = List.of(".yaml", ".csv", ".geojson", ".txt", ".md");
+    private static final Set<String> RESERVED = Set.of(
+            "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "lpt1",
+            "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9");
+    private static final int NAME_BYTES = 200;
+
+    private CasePath() {}
+
+    /** Whether the history keeps a file of this path. */
+    static boolean isKept(String path) {
+        String[] names = path.split("/", -1);
+        if (names.length > LEVELS + 1 || names[0].equals("out") && names.length > 1) {
+            return false;
+        }
+        for (String name : names) {
+            if (name.isEmpty() || name.startsWith(".") || name.codePoints().anyMatch(CasePath::isHidden)) {
+                return false;
+            }
+        }
+        return (path.startsWith(ARCHIVE) ? TEXTS : CASE).stream().anyMatch(path::endsWith);
+    }
+
+    /** Whether the case reader reads a file of this path. */
+    static boolean isContent(String path) {
+        return isKept(path) && !path.startsWith(ARCHIVE);
+    }
+
+    static boolean isArchive(String path) {
+        return path.startsWith(ARCHIVE);
+    }
+
+    /** Whether files below a folder of this path may be kept. */
+    static boolean isWalked(String path) {
+        return isKept(path + "/x.yaml") && CASE.stream().noneMatch(path::endsWith);
+    }
+
+    /** Adds what keeps an edit from making or changing a file of this path; names must be possible on every system. */
+    static boolean refuses(String path, Problems problems) {
+        boolean fine = isKept(path) && path.length() < 1000;
+        for (String name : path.split("/", -1)) {
+            String stem = name.toLowerCase(Locale.ROOT).split("\\.", 2)[0].strip();
+            fine &= !RESERVED.contains(stem)
+                    && name.chars().noneMatch(c -> "\\:*?\"<>|".indexOf(c) >= 0)
+                    && !name.endsWith(".")
+                    && !name.endsWith(" ")
+                    && !name.startsWith(" ")
+                    && name.getBytes(java.nio.charset.StandardCharsets.UTF_8).length <= NAME_BYTES;
+        }
+        if (!fine) {
+            problems.error(Workspace.class, "bad-file-name", FilePos.of(visible(path)));
+        }
+        return !fine;
+    }
+
+    /** The text on one line with what cannot be seen spelt out. */
+    static String visible(String text) {
+        StringBuilder out = new StringBuilder();
+        text.codePoints().limit(120).forEach(c -> {
+            if (isHidden(c)) {
+                out.append(String.format(Locale.ROOT, "<U+%04X>", c));
+            } else {
+                out.appendCodePoint(c);
+            }
+        });
+        return out.toString();
+    }
+
+    static Arg code(Optional<String> text) {
+        return Arg.code(visible(text.orElse("")));
+    }
+
+    private static boolean isHidden(int c) {
+        int type = Character.getType(c);
+        return type == Character.CONTROL
+                || type == Character.FORMAT
+                || type == Character.UNASSIGNED
+                || type == Character.PRIVATE_USE
+                || type == Character.LINE_SEPARATOR
+                || type == Character.PARAGRAPH_SEPARATOR
+                || type == Character.SURROGATE;
+    }
+}
