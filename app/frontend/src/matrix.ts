@@ -1,11 +1,12 @@
 // <mizan-matrix>: a table of judgements that is filled by keyboard, by pasting, or by touch, and saved as one goes.
 import { bench, on, read, settled, tell } from "./_bench";
-import { button, el, filled, named, spoken } from "./_matrix_dom";
+import { button, el, filled, spoken } from "./_matrix_dom";
 import { help, preview } from "./_matrix_dialogs";
 import { columnName, Grid, rowName } from "./_matrix_grid";
 import { type Change, type Made, Model, type Sheet } from "./_matrix_model";
 import { figure } from "./_matrix_numbers";
-import { flawBox, Pane, sumOf, changesAddress } from "./_matrix_pane";
+import { changes } from "./_matrix_changes";
+import { flawBox, Pane, sumOf } from "./_matrix_pane";
 import { fitting, plan, plain, table, written } from "./_matrix_paste";
 import { paper } from "./_matrix_print";
 import { type Edit, save } from "./_steps";
@@ -34,6 +35,8 @@ class MizanMatrix extends HTMLElement {
   private results = el("div", { class: "mx-results", role: "status", "aria-live": "polite" });
   private showSoon = settled(40, () => this.showPane());
   private stale = false;
+  /** Whether anything was changed here: only then results are told. */
+  private edited = false;
   private notes = new Map<string, number>();
   private unsaved = new Map<string, () => void>();
 
@@ -44,7 +47,10 @@ class MizanMatrix extends HTMLElement {
       if (this.model && (s.number !== this.model.sheet.number || s.stage === "complete")) soon();
       if (s.stage !== "read") void this.tellChanges();
     });
-    on("turned", () => soon());
+    on("turned", () => {
+      this.edited = true;
+      soon();
+    });
     addEventListener("beforeprint", () => this.append(paper(this.model)));
     addEventListener("afterprint", () => this.querySelectorAll(".mx-paper").forEach((p) => p.remove()));
     addEventListener("pagehide", () => this.flush());
@@ -381,6 +387,7 @@ class MizanMatrix extends HTMLElement {
   private async send(edits: Edit[], cells: number[], keys: Set<string>, coalesce?: string): Promise<void> {
     keys.forEach((k) => this.pending.set(k, (this.pending.get(k) ?? 0) + 1));
     this.grid.mark(cells, "saving");
+    this.edited = true;
     const outcome = await save(edits, coalesce === undefined ? {} : { coalesce });
     keys.forEach((k) => {
       const left = (this.pending.get(k) ?? 1) - 1;
@@ -487,16 +494,11 @@ class MizanMatrix extends HTMLElement {
     return found;
   }
 
+  /** What the last step did to the results, as far as it is computed. */
   private async tellChanges(): Promise<void> {
-    const { words } = this.model?.sheet ?? {};
-    if (!words || bench.readOnly) return;
-    try {
-      const told = await read<{ items?: { text: string; href?: string }[] }>(changesAddress());
-      const items = (told.items ?? []).map((i) => el("li", {}, i.href ? el("a", { href: i.href }, i.text) : named(i.text)));
-      this.results.replaceChildren(el("h2", {}, words.changes), items.length > 0 ? el("ul", {}, ...items) : el("p", { class: "note" }, words.changesNone));
-    } catch {
-      this.results.replaceChildren();
-    }
+    const words = this.model?.sheet.words;
+    if (!words || !this.edited) return;
+    this.results.replaceChildren(...(await changes(words, this.model)));
   }
 
   private say(text: string): void {

@@ -64,6 +64,31 @@ public record Case(
                 Map.of(), Map.of(), List.of(), Map.of(), List.of(), Map.of(), List.of(), Map.of(), Map.of(), digest);
     }
 
+    /** The same case with other files of its methods: a draft that is not saved yet. */
+    public Case withFiles(Map<String, Table> otherTables, Map<String, Node.Tree> otherTrees) {
+        return new Case(
+                info,
+                sources,
+                persons,
+                quotations,
+                claims,
+                actors,
+                relations,
+                interventions,
+                causes,
+                issues,
+                scenes,
+                hypotheses,
+                chronology,
+                places,
+                lines,
+                overlays,
+                applied,
+                otherTables,
+                otherTrees,
+                digest);
+    }
+
     /** A method's table, for instance {@code cib/impacts.csv}. */
     public Optional<Table> table(String path) {
         return Optional.ofNullable(tables.get(path));
