@@ -128,14 +128,17 @@ public final class YamlEdit {
         return list.isPresent() ? list.get() : replaced(at, keyEnd, value);
     }
 
-    /** A list that holds more than words stays one with a line or more for each item: items that it had keep their bytes wherever they go, with the comments after them. */
+    /**
+     * A list that holds more than words stays one with a line or more for each item: items that it had keep their bytes wherever they go, with the comments
+     * after them.
+     */
     private Optional<String> relisted(YamlSpan old, List<String> path, Node.Sequence value) {
         List<YamlSpan> spans = old.items();
         if (old.style() != YamlSpan.Style.BLOCK || spans.isEmpty() || value.items().isEmpty()) {
             return Optional.empty();
         }
         List<Node> items = items(path);
-        if (items.stream().allMatch(i -> i instanceof Node.Scalar)) {
+        if (isWords(items) || isWords(value.items())) {
             return Optional.empty();
         }
         List<Integer> starts = new ArrayList<>();
@@ -160,6 +163,10 @@ public final class YamlEdit {
         }
         out.append(text.substring(starts.get(spans.size())));
         return Optional.of(open ? out.substring(0, out.length() - newline().length()) : out.toString());
+    }
+
+    private static boolean isWords(List<Node> items) {
+        return items.stream().allMatch(i -> i instanceof Node.Scalar);
     }
 
     /** The items of the list at this path. */
