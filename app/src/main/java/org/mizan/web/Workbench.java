@@ -20,6 +20,7 @@ import org.mizan.text.Language;
 import org.mizan.text.Localizer;
 import org.mizan.web.matrix.EditRoom;
 import org.mizan.web.matrix.MatrixData;
+import org.mizan.web.matrix.PreferenceData;
 import org.mizan.web.steps.Authors;
 import org.mizan.web.steps.StepsApi;
 
@@ -105,6 +106,7 @@ public final class Workbench implements AutoCloseable {
                 new ReadRoom(front),
                 new StepsApi(front, authors),
                 new MatrixData(front),
+                new PreferenceData(front),
                 new EditRoom(front));
     }
 

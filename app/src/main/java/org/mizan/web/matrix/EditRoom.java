@@ -13,10 +13,12 @@ import org.mizan.web.Visit;
 public final class EditRoom implements Room {
     private final Front front;
     private final MatrixPages matrices;
+    private final PreferencePages preferences;
 
     public EditRoom(Front front) {
         this.front = front;
         this.matrices = new MatrixPages(front);
+        this.preferences = new PreferencePages(front);
     }
 
     @Override
@@ -27,11 +29,12 @@ public final class EditRoom implements Room {
     @Override
     public void page(Visit visit, String page) {
         List<Leaf.Link> links = new ArrayList<>(matrices.links(visit));
+        links.addAll(preferences.links(visit));
         if (page.equals("index.html") && !links.isEmpty()) {
             visit.ctx().redirect(links.get(0).href());
             return;
         }
-        Optional<Leaf> leaf = matrices.page(visit, page);
+        Optional<Leaf> leaf = matrices.page(visit, page).or(() -> preferences.page(visit, page));
         front.page(visit, leaf.orElseThrow(NotFoundResponse::new).beside(List.of(new Leaf.Group("", links))));
     }
 }
