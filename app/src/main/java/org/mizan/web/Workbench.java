@@ -24,6 +24,8 @@ import org.mizan.web.forms.FormsRoom;
 import org.mizan.web.forms.Guest;
 import org.mizan.web.matrix.MatrixData;
 import org.mizan.web.matrix.MatrixPages;
+import org.mizan.web.matrix.PreferenceData;
+import org.mizan.web.matrix.PreferencePages;
 import org.mizan.web.steps.Authors;
 import org.mizan.web.steps.HistoryRoom;
 import org.mizan.web.steps.StepsApi;
@@ -120,13 +122,19 @@ public final class Workbench implements AutoCloseable {
         Authors authors = new Authors(front.start().settings());
         StepsApi steps = new StepsApi(front, authors);
         MatrixPages matrices = new MatrixPages(front);
+        PreferencePages preferences = new PreferencePages(front);
         return List.of(
                 new Assets(), //
                 new EventStream(front),
                 new LibraryRoom(front),
                 new ReadRoom(front),
                 new MatrixData(front),
-                new FormsRoom(front, List.of(Guest.of(matrices::page, matrices::links))),
+                new PreferenceData(front),
+                new FormsRoom(
+                        front,
+                        List.of(
+                                Guest.of(matrices::page, matrices::links),
+                                Guest.of(preferences::page, preferences::links))),
                 new BeginRoom(front),
                 steps,
                 new HistoryRoom(front, authors, steps));
