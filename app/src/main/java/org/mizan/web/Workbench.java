@@ -26,6 +26,14 @@ import org.mizan.web.matrix.MatrixData;
 import org.mizan.web.matrix.MatrixPages;
 import org.mizan.web.matrix.PreferenceData;
 import org.mizan.web.matrix.PreferencePages;
+import org.mizan.web.read.ChangesApi;
+import org.mizan.web.read.DrawsRoom;
+import org.mizan.web.read.JobsApi;
+import org.mizan.web.read.LibraryRoom;
+import org.mizan.web.read.ReadRoom;
+import org.mizan.web.read.SearchRoom;
+import org.mizan.web.read.SettingsRoom;
+import org.mizan.web.read.WhatIfRoom;
 import org.mizan.web.steps.Authors;
 import org.mizan.web.steps.HistoryRoom;
 import org.mizan.web.steps.StepsApi;
@@ -128,6 +136,12 @@ public final class Workbench implements AutoCloseable {
                 new EventStream(front),
                 new LibraryRoom(front),
                 new ReadRoom(front),
+                new WhatIfRoom(front),
+                new DrawsRoom(front),
+                new SearchRoom(front),
+                new SettingsRoom(front),
+                new JobsApi(front),
+                new ChangesApi(front),
                 new MatrixData(front),
                 new PreferenceData(front),
                 new FormsRoom(
