@@ -43,7 +43,8 @@ public record Frame(Front front, Context ctx, Localizer localizer, Optional<Visi
 
     /** The folder of the case, hashed, so that what a browser keeps for it is not taken for another's. */
     public String home() {
-        return visit.map(v -> org.mizan.workspace.Fingerprint.of(v.desk().folder().toString()))
+        return visit.map(v ->
+                        org.mizan.workspace.Fingerprint.of(v.desk().folder().toString()))
                 .orElse("");
     }
 

@@ -62,6 +62,13 @@ public final class Front {
         return out -> templates.render(template + ".jte", parameters, out);
     }
 
+    /** Fills the template of this name and returns the text, for a part of a page that a script puts in. */
+    public String text(String template, Map<String, Object> parameters) {
+        StringOutput out = new StringOutput();
+        templates.render(template + ".jte", parameters, out);
+        return out.toString();
+    }
+
     /** Answers with a page of an open case: the frame around this content. */
     public void page(Visit visit, Leaf leaf) {
         send(visit.ctx(), new Frame(this, visit.ctx(), visit.localizer(), Optional.of(visit), leaf));

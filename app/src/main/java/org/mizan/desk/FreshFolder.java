@@ -1,4 +1,4 @@
-package org.mizan.app;
+package org.mizan.desk;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 import org.mizan.analysis.CaseFile;
 
 /** Puts new files where they belong, all of them or none. */
-final class FreshFolder {
+public final class FreshFolder {
     private FreshFolder() {}
 
     /** Fills a folder beside the target and renames it, so that the target is whole or not there. The target may be an empty folder. */
-    static void create(Path target, List<CaseFile> files) throws IOException {
+    public static void create(Path target, List<CaseFile> files) throws IOException {
         Path half = Files.createTempDirectory(Files.createDirectories(target.getParent()), ".mizan-new-");
         try {
             for (CaseFile file : files) {
@@ -29,7 +29,7 @@ final class FreshFolder {
     }
 
     /** Adds files that are not there yet to an existing folder; takes back what it wrote if one of them fails. */
-    static void add(Path folder, List<CaseFile> files) throws IOException {
+    public static void add(Path folder, List<CaseFile> files) throws IOException {
         List<Path> written = new ArrayList<>();
         try {
             for (CaseFile file : files) {
@@ -49,7 +49,7 @@ final class FreshFolder {
         }
     }
 
-    static boolean isId(String name) {
+    public static boolean isId(String name) {
         return name.matches("[a-z0-9][a-z0-9-]{0,63}");
     }
 
