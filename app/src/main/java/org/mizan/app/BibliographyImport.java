@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mizan.analysis.CaseFile;
 import org.mizan.bibliography.BibliographyFormat;
 import org.mizan.bibliography.Duplicates;
 import org.mizan.bibliography.Importing;
 import org.mizan.bibliography.Work;
-import org.mizan.analysis.CaseFile;
 import org.mizan.casefile.CaseFolder;
 import org.mizan.casefile.edit.SafeFile;
 import org.mizan.model.Case;
@@ -79,7 +79,9 @@ final class BibliographyImport {
                 .println(console.say("import.added", Arg.of(importing.added().size()), Arg.code(shown)));
         importing.added().forEach(id -> console.out().println("  " + id));
         if (!importing.proposed().isEmpty()) {
-            console.out().println(console.say("import.proposed", Arg.of(importing.proposed().size())));
+            console.out()
+                    .println(console.say(
+                            "import.proposed", Arg.of(importing.proposed().size())));
             importing.proposed().forEach(p -> console.out().println("  " + proposal(p)));
         }
     }
@@ -90,7 +92,8 @@ final class BibliographyImport {
                 Arg.code(p.work().isEmpty() ? "–" : p.work()),
                 Arg.code(p.other().isEmpty() ? "–" : p.other()),
                 Arg.list(p.reasons().stream()
-                        .map(r -> Arg.of(Console.message("reason", Arg.code(r.name().toLowerCase(java.util.Locale.ROOT)))))
+                        .map(r -> Arg.of(
+                                Console.message("reason", Arg.code(r.name().toLowerCase(java.util.Locale.ROOT)))))
                         .toList()));
     }
 }

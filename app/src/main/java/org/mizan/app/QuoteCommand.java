@@ -112,8 +112,8 @@ final class QuoteCommand implements Callable<Integer> {
                                         "quote.place",
                                         Arg.of(s.page()),
                                         Arg.code(Integer.toString(s.start())),
-                                        Arg.of(org.mizan.text.Text.plain(text.before(s) + "⟦" + text.words(s) + "⟧"
-                                                + text.after(s))))));
+                                        Arg.of(org.mizan.text.Text.plain(
+                                                text.before(s) + "⟦" + text.words(s) + "⟧" + text.after(s))))));
     }
 
     private static Map<String, Object> data(Span s, QuotedText text) {

@@ -16,14 +16,16 @@ final class ArabicPunctuation {
             char c = line.charAt(i);
             boolean spaced = i + 1 == line.length() || line.charAt(i + 1) == ' ';
             // Between two Latin words the comma is theirs.
-            boolean latin = i > 0 && isLatin(line.charAt(i - 1)) && i + 2 < line.length() && isLatin(line.charAt(i + 2));
+            boolean latin =
+                    i > 0 && isLatin(line.charAt(i - 1)) && i + 2 < line.length() && isLatin(line.charAt(i + 2));
             if ((c == ',' || c == ';') && spaced && !latin) {
                 out.append(c == ',' ? '،' : '؛');
             } else {
                 out.append(c);
             }
         }
-        return MONTH_DAY.matcher(out)
+        return MONTH_DAY
+                .matcher(out)
                 .replaceAll("$2 $1")
                 .replaceAll("[،,]? (?:و|&) (?=\\p{IsArabic})", " و")
                 .replace("،،", "،")

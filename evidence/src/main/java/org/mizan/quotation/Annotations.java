@@ -43,7 +43,10 @@ public final class Annotations {
         Annotations all = new Annotations(c, language);
         Ledger.of(c).judgements().forEach(all::judgement);
         ObjectNode page = MAPPER.createObjectNode();
-        page.putArray("@context").add("http://www.w3.org/ns/anno.jsonld").addObject().put("mizan", "urn:mizan:");
+        page.putArray("@context")
+                .add("http://www.w3.org/ns/anno.jsonld")
+                .addObject()
+                .put("mizan", "urn:mizan:");
         page.put("id", "urn:mizan:" + c.info().id() + ":annotations");
         page.put("type", "AnnotationPage");
         page.putObject("partOf")
@@ -90,9 +93,12 @@ public final class Annotations {
         Optional<String> link = open && reference != null ? reference.link() : Optional.empty();
         target.put("source", link.orElse("urn:mizan:" + c.info().id() + ":source:" + source.id()));
         if (open) {
-            source.retrieved().ifPresent(r -> target.putObject("state").put("type", "TimeState").put("sourceDate", r));
+            source.retrieved()
+                    .ifPresent(r ->
+                            target.putObject("state").put("type", "TimeState").put("sourceDate", r));
         }
-        quotation.ifPresent(q -> selectors(target.putArray("selector"), q, source.rights().mayPrintPassages()));
+        quotation.ifPresent(
+                q -> selectors(target.putArray("selector"), q, source.rights().mayPrintPassages()));
     }
 
     private static void selectors(ArrayNode out, Quotation q, boolean printed) {
@@ -107,10 +113,11 @@ public final class Annotations {
             position.put("start", q.start().getAsInt()).put("end", q.end().getAsInt());
             q.textSha256().ifPresent(h -> position.put("mizan:text", "sha256:" + h));
         }
-        q.page().ifPresent(page -> out.addObject()
-                .put("type", "FragmentSelector")
-                .put("conformsTo", "http://tools.ietf.org/rfc/rfc3778")
-                .put("value", "page=" + page));
+        q.page()
+                .ifPresent(page -> out.addObject()
+                        .put("type", "FragmentSelector")
+                        .put("conformsTo", "http://tools.ietf.org/rfc/rfc3778")
+                        .put("value", "page=" + page));
     }
 
     private static void text(ArrayNode body, String purpose, Text text) {

@@ -65,7 +65,9 @@ public final class QuotedText {
         if (sought.isEmpty()) {
             return found;
         }
-        for (int i = in.text().indexOf(sought); i >= 0 && found.size() < MOST; i = in.text().indexOf(sought, i + 1)) {
+        for (int i = in.text().indexOf(sought);
+                i >= 0 && found.size() < MOST;
+                i = in.text().indexOf(sought, i + 1)) {
             found.add(span(in.offset(i), in.end(i + sought.length() - 1)));
         }
         return found;
@@ -125,7 +127,9 @@ public final class QuotedText {
     /** From the first whole word on. */
     private static String tail(String text) {
         int blank = text.indexOf(' ');
-        return blank > 0 && blank < text.length() - 1 && text.length() >= CONTEXT - 1 ? text.substring(blank + 1) : text;
+        return blank > 0 && blank < text.length() - 1 && text.length() >= CONTEXT - 1
+                ? text.substring(blank + 1)
+                : text;
     }
 
     private static String head(String text) {

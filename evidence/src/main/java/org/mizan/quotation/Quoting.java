@@ -77,7 +77,8 @@ public final class Quoting {
     public static String move(String table, Quotation q, QuotedText text, Span span) {
         String out = table;
         List<String> columns = columns(table);
-        for (Map.Entry<String, String> cell : values(q.source(), q.id(), text, span).entrySet()) {
+        for (Map.Entry<String, String> cell :
+                values(q.source(), q.id(), text, span).entrySet()) {
             if (columns.contains(cell.getKey())) {
                 out = CsvEdit.set(out, q.at().line(), cell.getKey(), cell.getValue());
             }

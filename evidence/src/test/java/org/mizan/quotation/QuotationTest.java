@@ -67,7 +67,8 @@ class QuotationTest {
     @Test
     void another_text_shows_both_candidates_and_moves_nothing() {
         QuotedText old = new QuotedText(PAGES, "a".repeat(64));
-        Quotation q = quotation(Quoting.values("s", "q1", old, old.find("Both sides say so").get(0)));
+        Quotation q = quotation(
+                Quoting.values("s", "q1", old, old.find("Both sides say so").get(0)));
         QuotedText longer = new QuotedText("Foreword. Both sides say so.\n" + PAGES, "b".repeat(64));
         Anchoring.NeedsReanchoring needs = (Anchoring.NeedsReanchoring) Anchoring.of(q, longer);
         assertThat(needs.byQuote()).hasSize(2);
@@ -83,7 +84,8 @@ class QuotationTest {
     @Test
     void the_same_text_with_other_words_in_the_row_is_not_anchored() {
         QuotedText text = new QuotedText(PAGES, "a".repeat(64));
-        Map<String, String> values = Quoting.values("s", "q1", text, text.find("Both sides").get(0));
+        Map<String, String> values =
+                Quoting.values("s", "q1", text, text.find("Both sides").get(0));
         values.put("exact", "Both shores");
         assertThat(Anchoring.of(quotation(values), text)).isNotInstanceOf(Anchoring.Anchored.class);
     }
@@ -122,7 +124,9 @@ class QuotationTest {
         List<Span> found = Quoting.candidates(text, "The strait is narrow", OptionalInt.of(2));
         assertThat(found).hasSize(1);
         String id = Quoting.id("a", read().quotations().values());
-        write("quotations.csv", Quoting.add("", Quoting.values("a", id, text, found.get(0))).orElseThrow());
+        write(
+                "quotations.csv",
+                Quoting.add("", Quoting.values("a", id, text, found.get(0))).orElseThrow());
         write("chronology.csv", "id,date,event_en,event_ar,sources\ne,1998,One,واحد,a#q1 p. 2\n");
         Case c = read();
         QuotationCheck check = new QuotationCheck(Archive.of(root, c));
@@ -133,7 +137,9 @@ class QuotationTest {
         assertThat(later.problems(c)).extracting(Problem::code).containsExactly("quotation-moved");
         Quotation q = c.quotations().get("a#q1");
         QuotedText corrected = later.text("a").orElseThrow();
-        Span chosen = ((Anchoring.NeedsReanchoring) Anchoring.of(q, corrected)).byQuote().get(1);
+        Span chosen = ((Anchoring.NeedsReanchoring) Anchoring.of(q, corrected))
+                .byQuote()
+                .get(1);
         write("quotations.csv", Quoting.move(Files.readString(root.resolve("quotations.csv")), q, corrected, chosen));
         Case moved = read();
         assertThat(new QuotationCheck(Archive.of(root, moved)).problems(moved)).isEmpty();
@@ -142,7 +148,8 @@ class QuotationTest {
     @Test
     void a_table_that_could_not_find_a_passage_again_takes_none() {
         QuotedText text = new QuotedText(PAGES, "a");
-        assertThat(Quoting.add("source,id,exact\n", Quoting.values("a", "q1", text, text.at(0, 3)))).isEmpty();
+        assertThat(Quoting.add("source,id,exact\n", Quoting.values("a", "q1", text, text.at(0, 3))))
+                .isEmpty();
     }
 
     @Test
@@ -162,11 +169,19 @@ class QuotationTest {
         JsonNode items = new JsonMapper().readTree(json).path("items");
         assertThat(items.size()).isEqualTo(3);
         assertThat(items.get(0).path("target").path("source").stringValue()).isEqualTo("https://example.org/open");
-        assertThat(items.get(0).path("target").path("selector").get(0).path("exact").stringValue())
+        assertThat(items.get(0)
+                        .path("target")
+                        .path("selector")
+                        .get(0)
+                        .path("exact")
+                        .stringValue())
                 .isEqualTo("open words");
         assertThat(items.get(0).path("mizan:confidence").doubleValue()).isEqualTo(0.7);
-        assertThat(json).contains("Because", "Noted", "Closed").doesNotContain("closed words", "secret words", "Hidden title");
-        assertThat(new String(Annotations.of(read(), Language.ENGLISH), StandardCharsets.UTF_8)).isEqualTo(json);
+        assertThat(json)
+                .contains("Because", "Noted", "Closed")
+                .doesNotContain("closed words", "secret words", "Hidden title");
+        assertThat(new String(Annotations.of(read(), Language.ENGLISH), StandardCharsets.UTF_8))
+                .isEqualTo(json);
     }
 
     private static Quotation quotation(Map<String, String> v) {
