@@ -48,8 +48,7 @@ final class Marker {
 
     private Hit hit(Entry entry, List<Marked> texts) {
         Optional<Marked> shown = texts.stream().min(Comparator.comparingInt(m -> m.cost(wanted.size())));
-        Snippet snippet = shown.map(this::snippet)
-                .orElseGet(() -> new Snippet("und", false, List.of(), true, true));
+        Snippet snippet = shown.map(this::snippet).orElseGet(() -> new Snippet("und", false, List.of(), true, true));
         return new Hit(
                 entry.kind(),
                 entry.id(),
@@ -146,7 +145,8 @@ final class Marker {
     private Snippet snippet(Marked marked) {
         String text = marked.field().text();
         List<Mark> marks = new ArrayList<>(marked.marks());
-        marks.sort(Comparator.comparingInt(Mark::start).thenComparing(Comparator.comparingInt(Mark::end).reversed()));
+        marks.sort(Comparator.comparingInt(Mark::start)
+                .thenComparing(Comparator.comparingInt(Mark::end).reversed()));
         int from = window(text, marks);
         int to = wordEnd(text, Math.min(text.length(), from + WIDTH));
         List<Snippet.Part> parts = new ArrayList<>();

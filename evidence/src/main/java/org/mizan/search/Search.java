@@ -82,7 +82,8 @@ public final class Search implements AutoCloseable {
         List<Entry> inCase = CaseEntries.of(c);
         List<Entry> documents = DocumentEntries.of(c, passages);
         long size = passages.stream().mapToLong(p -> p.text().length()).sum();
-        Map<String, List<Entry>> origins = size > IN_MEMORY && cache.isPresent() ? Indices.byOrigin(documents) : Map.of();
+        Map<String, List<Entry>> origins =
+                size > IN_MEMORY && cache.isPresent() ? Indices.byOrigin(documents) : Map.of();
         Optional<IndexReader> kept = origins.isEmpty()
                 ? Optional.empty()
                 : new IndexCache(cache.get())
@@ -92,7 +93,8 @@ public final class Search implements AutoCloseable {
         documents.forEach(e -> entries.put(e.key(), e));
         try {
             if (kept.isPresent()) {
-                return new Search(names, entries, new MultiReader(Indices.inMemory(indexer, inCase), kept.get()), List.of());
+                return new Search(
+                        names, entries, new MultiReader(Indices.inMemory(indexer, inCase), kept.get()), List.of());
             }
             List<Entry> all = new ArrayList<>(inCase);
             all.addAll(documents);
@@ -136,8 +138,7 @@ public final class Search implements AutoCloseable {
             Map<String, Set<String>> filters,
             Reading.Reader reader)
             throws IOException {
-        TopScoreDocCollector best =
-                new TopScoreDocCollectorManager(query.limit(), Integer.MAX_VALUE).newCollector();
+        TopScoreDocCollector best = new TopScoreDocCollectorManager(query.limit(), Integer.MAX_VALUE).newCollector();
         FacetCounts facets = new FacetCounts();
         searcher.search(
                 QueryMaker.of(query.text(), wanted, least, excluded, filters),
