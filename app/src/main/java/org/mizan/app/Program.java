@@ -39,6 +39,8 @@ final class Program {
         line.addSubcommand(new MethodsCommand(console));
         line.addSubcommand(new ImportCommand(console));
         line.addSubcommand(new ExportCommand(console));
+        line.addSubcommand(new CiteCommand(console));
+        line.addSubcommand(new QuoteCommand(console));
         line.addSubcommand(new CompareCommand(console));
         line.addSubcommand(new EnsembleCommand(console));
         line.addSubcommand(new ReplayCommand(console));
