@@ -103,12 +103,8 @@ final class Indexer {
     private static FieldType type(IndexOptions options, boolean lengths) {
         FieldType type = new FieldType();
         type.setTokenized(true);
-<<<<<<< HEAD
         type.setIndexOptions(options);
         type.setOmitNorms(!lengths);
-=======
-        type.setIndexOptions(positions ? IndexOptions.DOCS_AND_FREQS_AND_POSITIONS : IndexOptions.DOCS_AND_FREQS);
->>>>>>> main
         type.freeze();
         return type;
     }
