@@ -12,16 +12,30 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.mizan.desk.Desk;
 import org.mizan.desk.Shelf;
 import org.mizan.text.Language;
 import org.mizan.text.Localizer;
-import org.mizan.web.matrix.EditRoom;
+import org.mizan.web.begin.BeginRoom;
+import org.mizan.web.forms.FormsRoom;
+import org.mizan.web.forms.Guest;
 import org.mizan.web.matrix.MatrixData;
+import org.mizan.web.matrix.MatrixPages;
 import org.mizan.web.matrix.PreferenceData;
+import org.mizan.web.matrix.PreferencePages;
+import org.mizan.web.read.ChangesApi;
+import org.mizan.web.read.DrawsRoom;
+import org.mizan.web.read.JobsApi;
+import org.mizan.web.read.LibraryRoom;
+import org.mizan.web.read.ReadRoom;
+import org.mizan.web.read.SearchRoom;
+import org.mizan.web.read.SettingsRoom;
+import org.mizan.web.read.WhatIfRoom;
 import org.mizan.web.steps.Authors;
+import org.mizan.web.steps.HistoryRoom;
 import org.mizan.web.steps.StepsApi;
 
 /** A running workbench: the server and the cases it has open. */
@@ -29,12 +43,13 @@ public final class Workbench implements AutoCloseable {
     private static final long LARGEST_BODY = 10L << 20;
 
     /** Held here, because the logging system forgets the level of a logger that nobody holds. */
-    private final List<Logger> quiet = List.of(Logger.getLogger("org.eclipse.jetty"), Logger.getLogger("io.javalin"));
+    private static final List<Logger> QUIET = List.of(Logger.getLogger("org.eclipse.jetty"), Logger.getLogger("io.javalin"));
 
     private final Start start;
     private final Shelf shelf;
     private final Guard guard;
     private final Javalin server;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     /** Another program listens on the port. */
     public static final class PortTaken extends Exception {
@@ -50,17 +65,6 @@ public final class Workbench implements AutoCloseable {
         this.server = server;
     }
 
-    private void startServer() throws PortTaken {
-        quiet.forEach(l -> l.setLevel(Level.WARNING));
-        try {
-            server.start();
-        } catch (JavalinBindException e) {
-            shelf.close();
-            throw new PortTaken(e);
-        }
-        guard.port(server.port());
-    }
-
     /**
      * Starts a server on 127.0.0.1 and opens the cases.
      *
@@ -74,14 +78,42 @@ public final class Workbench implements AutoCloseable {
         }
         Guard guard = new Guard();
         Front front = new Front(start, shelf, guard);
-        Javalin server = Javalin.create(config -> {
+        try {
+            Workbench made = new Workbench(start, shelf, guard, started(front));
+            guard.port(made.server.port());
+            return made;
+        } catch (JavalinBindException e) {
+            shelf.close();
+            throw new PortTaken(e);
+        }
+    }
+
+    /** Where any port will do, the one of last time is tried first: what a browser kept for that address is found again. */
+    private static Javalin started(Front front) {
+        LastPort last = new LastPort(front.start());
+        int wanted = last.port();
+        try {
+            Javalin server = server(front, wanted).start();
+            last.keep(server.port());
+            return server;
+        } catch (JavalinBindException e) {
+            if (wanted == front.start().port()) {
+                throw e;
+            }
+            return server(front, 0).start();
+        }
+    }
+
+    private static Javalin server(Front front, int port) {
+        QUIET.forEach(l -> l.setLevel(Level.WARNING));
+        return Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
             config.startup.startupWatcherEnabled = false;
             config.http.maxRequestSize = LARGEST_BODY;
             config.jetty.host = "127.0.0.1";
-            config.jetty.port = start.port();
-            config.routes.before(guard::check);
+            config.jetty.port = port;
+            config.routes.before(front.guard()::check);
             List<Room> rooms = rooms(front);
             rooms.forEach(r -> r.addTo(config.routes));
             config.routes.get("/c/{key}/{room}/{lang}/{page}", pages(front, rooms));
@@ -91,23 +123,35 @@ public final class Workbench implements AutoCloseable {
                 failed(front, ctx, 500);
             });
         });
-        Workbench made = new Workbench(start, shelf, guard, server);
-        made.startServer();
-        return made;
     }
 
     /** All rooms, a line each. */
     private static List<Room> rooms(Front front) {
         Authors authors = new Authors(front.start().settings());
+        StepsApi steps = new StepsApi(front, authors);
+        MatrixPages matrices = new MatrixPages(front);
+        PreferencePages preferences = new PreferencePages(front);
         return List.of(
                 new Assets(), //
                 new EventStream(front),
                 new LibraryRoom(front),
                 new ReadRoom(front),
-                new StepsApi(front, authors),
+                new WhatIfRoom(front),
+                new DrawsRoom(front),
+                new SearchRoom(front),
+                new SettingsRoom(front),
+                new JobsApi(front),
+                new ChangesApi(front),
                 new MatrixData(front),
                 new PreferenceData(front),
-                new EditRoom(front));
+                new FormsRoom(
+                        front,
+                        List.of(
+                                Guest.of(matrices::page, matrices::links),
+                                Guest.of(preferences::page, preferences::links))),
+                new BeginRoom(front),
+                steps,
+                new HistoryRoom(front, authors, steps));
     }
 
     /** The pages of all rooms have one form of address: the room decides. */
@@ -135,10 +179,13 @@ public final class Workbench implements AutoCloseable {
         server.jettyServer().server().join();
     }
 
+    /** Ends the server, cancels what is computed and lets go of the cases; a step being saved is finished. May be called more than once. */
     @Override
     public void close() {
-        server.stop();
-        shelf.close();
+        if (closed.compareAndSet(false, true)) {
+            server.stop();
+            shelf.close();
+        }
     }
 
     private static void failed(Front front, Context ctx, int status) {

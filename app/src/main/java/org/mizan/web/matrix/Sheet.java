@@ -83,7 +83,8 @@ record Sheet(
                 words.plain("title." + m.id()),
                 m.keys(),
                 m.header().stream()
-                        .filter(h -> m.table().filter(t -> t.column(h).isPresent()).isEmpty())
+                        .filter(h ->
+                                m.table().filter(t -> t.column(h).isPresent()).isEmpty())
                         .toList(),
                 m.rowBands().stream().map(b -> mark(b, words)).toList(),
                 m.rows().stream().map(l -> head(l, "", -1, 1, 0, words)).toList(),
@@ -92,7 +93,8 @@ record Sheet(
                         .map(k -> head(k.line(), k.column(), k.part(), k.parts(), k.scale(), words))
                         .toList(),
                 m.scales().stream().map(s -> range(s, words)).toList(),
-                m.table().map(t -> t.rows().stream()
+                m.table()
+                        .map(t -> t.rows().stream()
                                 .filter(r -> places.of(r).isPresent())
                                 .map(r -> judgement(r, effects))
                                 .toList())
@@ -146,7 +148,8 @@ record Sheet(
                         v.value(),
                         v.code(),
                         v.shift(),
-                        words.plain("scale." + scale.id() + "." + v.value().replace('-', 'm').replace("+", "")),
+                        words.plain("scale." + scale.id() + "."
+                                + v.value().replace('-', 'm').replace("+", "")),
                         code(words)))
                 .toList();
         List<Key> points = scale.points().stream()

@@ -89,9 +89,10 @@ public final class YamlEdit {
             return entry(List.of(key), value) + newline();
         }
         StringBuilder out = new StringBuilder(YamlText.of(key)).append(':').append(newline());
-        tree.entries().forEach((name, below) -> out.append("  ")
-                .append(entry(List.of(name), below.value()))
-                .append(newline()));
+        tree.entries()
+                .forEach((name, below) -> out.append("  ")
+                        .append(entry(List.of(name), below.value()))
+                        .append(newline()));
         return out.toString();
     }
 
