@@ -88,6 +88,11 @@ public final class Shelf implements AutoCloseable {
         return List.copyOf(open.values());
     }
 
+    /** Closes the case with this key; nothing happens if there is none. */
+    public synchronized void close(String key) {
+        Optional.ofNullable(open.remove(key)).ifPresent(Desk::close);
+    }
+
     @Override
     public synchronized void close() {
         open.values().forEach(Desk::close);

@@ -20,9 +20,22 @@ import org.mizan.desk.Desk;
 import org.mizan.desk.Shelf;
 import org.mizan.text.Language;
 import org.mizan.text.Localizer;
+import org.mizan.web.begin.BeginRoom;
 import org.mizan.web.exchange.ExchangeRoom;
-import org.mizan.web.matrix.EditRoom;
+import org.mizan.web.forms.FormsRoom;
+import org.mizan.web.forms.Guest;
 import org.mizan.web.matrix.MatrixData;
+import org.mizan.web.matrix.MatrixPages;
+import org.mizan.web.matrix.PreferenceData;
+import org.mizan.web.matrix.PreferencePages;
+import org.mizan.web.read.ChangesApi;
+import org.mizan.web.read.DrawsRoom;
+import org.mizan.web.read.JobsApi;
+import org.mizan.web.read.LibraryRoom;
+import org.mizan.web.read.ReadRoom;
+import org.mizan.web.read.SearchRoom;
+import org.mizan.web.read.SettingsRoom;
+import org.mizan.web.read.WhatIfRoom;
 import org.mizan.web.steps.Authors;
 import org.mizan.web.steps.HistoryRoom;
 import org.mizan.web.steps.StepsApi;
@@ -127,13 +140,27 @@ public final class Workbench implements AutoCloseable {
     private static List<Room> rooms(Front front) {
         Authors authors = new Authors(front.start().settings());
         StepsApi steps = new StepsApi(front, authors);
+        MatrixPages matrices = new MatrixPages(front);
+        PreferencePages preferences = new PreferencePages(front);
         return List.of(
                 new Assets(), //
                 new EventStream(front),
                 new LibraryRoom(front),
                 new ReadRoom(front),
+                new WhatIfRoom(front),
+                new DrawsRoom(front),
+                new SearchRoom(front),
+                new SettingsRoom(front),
+                new JobsApi(front),
+                new ChangesApi(front),
                 new MatrixData(front),
-                new EditRoom(front),
+                new PreferenceData(front),
+                new FormsRoom(
+                        front,
+                        List.of(
+                                Guest.of(matrices::page, matrices::links),
+                                Guest.of(preferences::page, preferences::links))),
+                new BeginRoom(front),
                 steps,
                 new HistoryRoom(front, authors, steps),
                 new ExchangeRoom(front, authors, steps));

@@ -101,8 +101,7 @@ final class Indexer {
     private static FieldType type(boolean positions) {
         FieldType type = new FieldType();
         type.setTokenized(true);
-        type.setIndexOptions(
-                positions ? IndexOptions.DOCS_AND_FREQS_AND_POSITIONS : IndexOptions.DOCS_AND_FREQS);
+        type.setIndexOptions(positions ? IndexOptions.DOCS_AND_FREQS_AND_POSITIONS : IndexOptions.DOCS_AND_FREQS);
         type.freeze();
         return type;
     }

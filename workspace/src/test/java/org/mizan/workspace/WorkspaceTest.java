@@ -184,6 +184,20 @@ class WorkspaceTest {
     }
 
     @Test
+    void a_file_of_comments_alone_becomes_a_table_below_them() throws IOException {
+        Cases.write(folder, "places.csv", "\ufeff# to come");
+        Cases.write(folder, "claims.csv", "\ufeff");
+        try (Workspace workspace = Workspace.open(folder, clock)) {
+            applied(workspace.apply(step(
+                    "rows",
+                    new Edit.AddRow("places.csv", row("id", "sund", "lat", "1")),
+                    new Edit.AddTable("claims.csv", List.of("id")))));
+            assertThat(text(folder, "places.csv")).isEqualTo("\ufeff# to come\nid,lat\nsund,1\n");
+            assertThat(text(folder, "claims.csv")).isEqualTo("\ufeffid\n");
+        }
+    }
+
+    @Test
     void an_earlier_state_is_shown_compared_named_and_restored() throws IOException {
         try (Workspace workspace = Workspace.open(folder, clock)) {
             Revision first = workspace.revision();

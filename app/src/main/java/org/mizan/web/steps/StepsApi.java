@@ -76,8 +76,8 @@ public final class StepsApi implements Room {
             tell(ctx, open);
             return;
         }
-        Doing.Result result = doing.computeIfAbsent(open, Doing::new)
-                .apply(asked, authors.author(), subject(desk(ctx)));
+        Doing.Result result =
+                doing.computeIfAbsent(open, Doing::new).apply(asked, authors.author(), subject(desk(ctx)));
         if (result.outcome() instanceof Outcome.Applied) {
             id.ifPresent(done::add);
         }
