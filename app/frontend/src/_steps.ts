@@ -63,3 +63,23 @@ export function save(edits: Edit[], options: Options = {}): Promise<Outcome> {
     document.dispatchEvent(new CustomEvent("mizan:save", { detail }));
   });
 }
+
+export interface Answered {
+  status: number;
+  body: unknown;
+}
+
+/** A message to the queue: something done to the case as a whole, after all that waits. */
+export interface Acting {
+  path: string;
+  body: Record<string, string>;
+  done: (answer: Answered) => void;
+}
+
+/** Posts to `/c/KEY/api/PATH` when everything that waits is saved; status 0 where no answer came. */
+export function act(path: string, body: Record<string, string> = {}): Promise<Answered> {
+  return new Promise((done) => {
+    const detail: Acting = { path, body, done };
+    document.dispatchEvent(new CustomEvent("mizan:act", { detail }));
+  });
+}

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.mizan.analysis.CaseFile;
 import org.mizan.bibliography.BibliographyFormat;
 import org.mizan.casefile.CaseFolder;
+import org.mizan.desk.FreshFolder;
 import org.mizan.problem.Loaded;
 import org.mizan.text.Arg;
 import picocli.CommandLine.Command;

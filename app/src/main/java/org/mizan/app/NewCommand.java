@@ -1,15 +1,13 @@
 package org.mizan.app;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.mizan.analysis.CaseFile;
+import org.mizan.desk.FreshFolder;
+import org.mizan.desk.Template;
 import org.mizan.text.Arg;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -57,22 +55,6 @@ final class NewCommand implements Callable<Integer> {
     private static void create(Path target) throws IOException {
         String name = target.getFileName().toString();
         String id = FreshFolder.isId(name) ? name : "new-case";
-        FreshFolder.create(
-                target,
-                files().stream()
-                        .map(f -> new CaseFile(f, template(f).replace("{{id}}", id)))
-                        .toList());
-    }
-
-    private static List<String> files() {
-        return template("files.txt").lines().filter(l -> !l.isBlank()).toList();
-    }
-
-    private static String template(String file) {
-        try (InputStream in = NewCommand.class.getResourceAsStream("template/" + file)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        FreshFolder.create(target, Template.EXAMPLE.files(id));
     }
 }

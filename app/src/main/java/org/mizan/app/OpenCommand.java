@@ -52,6 +52,8 @@ final class OpenCommand implements Callable<Integer> {
         Start start =
                 new Start(cases, port, readOnly, language, Home.shippedCases(), Home.settings(), Version.current());
         try (Workbench workbench = Workbench.start(start)) {
+            // Ctrl-C and the end of the session let go of the cases cleanly.
+            Runtime.getRuntime().addShutdownHook(new Thread(workbench::close, "mizan-end"));
             String address = workbench.address();
             console.out().println(address);
             if (!noBrowser && !Browser.show(address)) {

@@ -33,6 +33,7 @@ final class Program {
         line.addSubcommand(new NewCommand(console));
         line.addSubcommand(new CheckCommand(console));
         line.addSubcommand(new ReportCommand(console));
+        line.addSubcommand(new SearchCommand(console));
         line.addSubcommand("run", RunCommand.spec(console));
         line.addSubcommand(new OpenCommand(console));
         line.addSubcommand(new MethodsCommand(console));

@@ -95,6 +95,13 @@ public record Frame(Front front, Context ctx, Localizer localizer, Optional<Visi
         return links;
     }
 
+    /** The address of this page, as it may stand in a query. */
+    public String here() {
+        String query = ctx.queryString();
+        return java.net.URLEncoder.encode(
+                query == null ? ctx.path() : ctx.path() + "?" + query, java.nio.charset.StandardCharsets.UTF_8);
+    }
+
     /** The other languages, each leading to the same page in it. */
     public List<Other> others() {
         String code = language().code();

@@ -1,6 +1,7 @@
 package org.mizan.web;
 
 import io.javalin.Javalin;
+import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
@@ -12,28 +13,47 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.mizan.desk.Desk;
 import org.mizan.desk.Shelf;
 import org.mizan.text.Language;
 import org.mizan.text.Localizer;
-import org.mizan.web.matrix.EditRoom;
+import org.mizan.web.begin.BeginRoom;
+import org.mizan.web.exchange.ExchangeRoom;
+import org.mizan.web.forms.FormsRoom;
+import org.mizan.web.forms.Guest;
 import org.mizan.web.matrix.MatrixData;
+import org.mizan.web.matrix.MatrixPages;
+import org.mizan.web.matrix.PreferenceData;
+import org.mizan.web.matrix.PreferencePages;
+import org.mizan.web.read.ChangesApi;
+import org.mizan.web.read.DrawsRoom;
+import org.mizan.web.read.JobsApi;
+import org.mizan.web.read.LibraryRoom;
+import org.mizan.web.read.ReadRoom;
+import org.mizan.web.read.SearchRoom;
+import org.mizan.web.read.SettingsRoom;
+import org.mizan.web.read.WhatIfRoom;
 import org.mizan.web.steps.Authors;
+import org.mizan.web.steps.HistoryRoom;
 import org.mizan.web.steps.StepsApi;
+import org.mizan.workspace.Recent;
 
 /** A running workbench: the server and the cases it has open. */
 public final class Workbench implements AutoCloseable {
     private static final long LARGEST_BODY = 10L << 20;
 
     /** Held here, because the logging system forgets the level of a logger that nobody holds. */
-    private final List<Logger> quiet = List.of(Logger.getLogger("org.eclipse.jetty"), Logger.getLogger("io.javalin"));
+    private static final List<Logger> QUIET = List.of(Logger.getLogger("org.eclipse.jetty"), Logger.getLogger("io.javalin"));
 
     private final Start start;
     private final Shelf shelf;
     private final Guard guard;
     private final Javalin server;
+    private final List<Room> rooms;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     /** Another program listens on the port. */
     public static final class PortTaken extends Exception {
@@ -42,22 +62,12 @@ public final class Workbench implements AutoCloseable {
         }
     }
 
-    private Workbench(Start start, Shelf shelf, Guard guard, Javalin server) {
+    private Workbench(Start start, Shelf shelf, Guard guard, Javalin server, List<Room> rooms) {
         this.start = start;
         this.shelf = shelf;
         this.guard = guard;
         this.server = server;
-    }
-
-    private void startServer() throws PortTaken {
-        quiet.forEach(l -> l.setLevel(Level.WARNING));
-        try {
-            server.start();
-        } catch (JavalinBindException e) {
-            shelf.close();
-            throw new PortTaken(e);
-        }
-        guard.port(server.port());
+        this.rooms = rooms;
     }
 
     /**
@@ -67,21 +77,55 @@ public final class Workbench implements AutoCloseable {
      * @throws PortTaken if another program listens there
      */
     public static Workbench start(Start start) throws IOException, PortTaken {
-        Shelf shelf = new Shelf(start.version(), !start.readOnly());
+        Shelf shelf = new Shelf(
+                start.version(),
+                !start.readOnly(),
+                start.readOnly() ? Optional.empty() : Optional.of(new Recent(start.settings())));
         for (Path folder : start.cases()) {
             shelf.open(folder);
         }
         Guard guard = new Guard();
         Front front = new Front(start, shelf, guard);
-        Javalin server = Javalin.create(config -> {
+        try {
+            List<Room> rooms = rooms(front);
+            Workbench made = new Workbench(start, shelf, guard, started(front, rooms), rooms);
+            guard.port(made.server.port());
+            return made;
+        } catch (JavalinBindException e) {
+            shelf.close();
+            throw new PortTaken(e);
+        }
+    }
+
+    /** Where any port will do, the one of last time is tried first: what a browser kept for that address is found again. */
+    private static Javalin started(Front front, List<Room> rooms) {
+        LastPort last = new LastPort(front.start());
+        int wanted = last.port();
+        try {
+            Javalin server = server(front, rooms, wanted).start();
+            last.keep(server.port());
+            return server;
+        } catch (JavalinBindException e) {
+            if (wanted == front.start().port()) {
+                throw e;
+            }
+            return server(front, rooms, 0).start();
+        }
+    }
+
+    private static Javalin server(Front front, List<Room> rooms, int port) {
+        QUIET.forEach(l -> l.setLevel(Level.WARNING));
+        return Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
             config.startup.startupWatcherEnabled = false;
             config.http.maxRequestSize = LARGEST_BODY;
             config.jetty.host = "127.0.0.1";
-            config.jetty.port = start.port();
-            config.routes.before(guard::check);
-            List<Room> rooms = rooms(front);
+            config.jetty.port = port;
+            config.jetty.multipartConfig.maxFileSize(ExchangeRoom.LARGEST, SizeUnit.BYTES);
+            config.jetty.multipartConfig.maxTotalRequestSize(ExchangeRoom.LARGEST + LARGEST_BODY, SizeUnit.BYTES);
+            config.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
+            config.routes.before(front.guard()::check);
             rooms.forEach(r -> r.addTo(config.routes));
             config.routes.get("/c/{key}/{room}/{lang}/{page}", pages(front, rooms));
             config.routes.exception(HttpResponseException.class, (e, ctx) -> failed(front, ctx, e.getStatus()));
@@ -90,22 +134,36 @@ public final class Workbench implements AutoCloseable {
                 failed(front, ctx, 500);
             });
         });
-        Workbench made = new Workbench(start, shelf, guard, server);
-        made.startServer();
-        return made;
     }
 
     /** All rooms, a line each. */
     private static List<Room> rooms(Front front) {
         Authors authors = new Authors(front.start().settings());
+        StepsApi steps = new StepsApi(front, authors);
+        MatrixPages matrices = new MatrixPages(front);
+        PreferencePages preferences = new PreferencePages(front);
         return List.of(
                 new Assets(), //
                 new EventStream(front),
                 new LibraryRoom(front),
                 new ReadRoom(front),
+                new WhatIfRoom(front),
+                new DrawsRoom(front),
+                new SearchRoom(front),
+                new SettingsRoom(front),
+                new JobsApi(front),
+                new ChangesApi(front),
                 new MatrixData(front),
-                new EditRoom(front),
-                new StepsApi(front, authors));
+                new PreferenceData(front),
+                new FormsRoom(
+                        front,
+                        List.of(
+                                Guest.of(matrices::page, matrices::links),
+                                Guest.of(preferences::page, preferences::links))),
+                new BeginRoom(front),
+                steps,
+                new HistoryRoom(front, authors, steps),
+                new ExchangeRoom(front, authors, steps));
     }
 
     /** The pages of all rooms have one form of address: the room decides. */
@@ -133,10 +191,14 @@ public final class Workbench implements AutoCloseable {
         server.jettyServer().server().join();
     }
 
+    /** Ends the server, cancels what is computed and lets go of the cases; a step being saved is finished. May be called more than once. */
     @Override
     public void close() {
-        server.stop();
-        shelf.close();
+        if (closed.compareAndSet(false, true)) {
+            server.stop();
+            rooms.forEach(Room::close);
+            shelf.close();
+        }
     }
 
     private static void failed(Front front, Context ctx, int status) {

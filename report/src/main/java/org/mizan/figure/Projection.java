@@ -1,5 +1,6 @@
 package org.mizan.figure;
 
+import java.util.List;
 import org.mizan.model.CaseInfo.Region;
 
 /**
@@ -64,6 +65,11 @@ final class Projection {
         bounds[1] = Math.min(bounds[1], py);
         bounds[2] = Math.max(bounds[2], px);
         bounds[3] = Math.max(bounds[3], py);
+    }
+
+    /** All that a reader of the picture needs to find the degrees of a point: n, F, middle, stretch, scale, left, top. */
+    List<Double> numbers() {
+        return List.of(n, f, middle, stretch, scale, left, top);
     }
 
     double width() {

@@ -25,6 +25,12 @@ final class Failures {
         if (e instanceof Turn.Busy) {
             return error(Message.of(Workspace.class, "case-busy"), ".");
         }
+        if (e instanceof CaseState.Unfinished && e.getCause() instanceof IOException cause) {
+            Problem told = problem(cause, root);
+            Message later = new Message(
+                    told.message().bundle(), "finished-later", told.message().args());
+            return error(later, told.at().file());
+        }
         String file = e instanceof FileSystemException f && f.getFile() != null ? relative(root, f.getFile()) : ".";
         Message message = Message.of(
                 Workspace.class, "cannot-save", Arg.code(reason(e, root)), Arg.code(CasePath.visible(detail(e))));
@@ -47,7 +53,10 @@ final class Failures {
     }
 
     private static String detail(IOException e) {
-        return Optional.ofNullable(e.getMessage()).orElse(e.getClass().getSimpleName());
+        Optional<String> reason =
+                e instanceof FileSystemException f ? Optional.ofNullable(f.getReason()) : Optional.empty();
+        return reason.or(() -> Optional.ofNullable(e.getMessage()))
+                .orElse(e.getClass().getSimpleName());
     }
 
     private static long space(Path root) {

@@ -39,22 +39,13 @@ final class Current {
         Map<String, Table> tables = new HashMap<>(c.tables());
         Map<String, Node.Tree> trees = new HashMap<>(c.trees());
         Problems ignored = new Problems();
-        c.tables()
-                .keySet()
-                .forEach(file -> text(folder, file, ignored)
-                        .flatMap(s -> CsvReader.read(s, ignored))
-                        .ifPresent(t -> tables.put(file, t)));
-        c.trees()
-                .keySet()
-                .forEach(file -> text(folder, file, ignored)
-                        .flatMap(s -> YamlReader.read(s, ignored))
-                        .ifPresent(t -> trees.put(file, t)));
-        return with(c, tables, trees);
-    }
-
-    /** The case with other files of its methods. */
-    static Case with(Case c, Map<String, Table> tables, Map<String, Node.Tree> trees) {
-        return c.withMethodFiles(tables, trees);
+        c.tables().keySet().forEach(file -> text(folder, file, ignored)
+                .flatMap(s -> CsvReader.read(s, ignored))
+                .ifPresent(t -> tables.put(file, t)));
+        c.trees().keySet().forEach(file -> text(folder, file, ignored)
+                .flatMap(s -> YamlReader.read(s, ignored))
+                .ifPresent(t -> trees.put(file, t)));
+        return c.withFiles(tables, trees);
     }
 
     private static Optional<SourceFile> text(Path folder, String file, Problems problems) {

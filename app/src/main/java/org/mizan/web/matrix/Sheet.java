@@ -162,10 +162,18 @@ record Sheet(
         List<Work> works = new java.util.ArrayList<>();
         works.add(new Work(Citation.ANALYST, words.plain("ui.analyst"), "", code(words)));
         for (Source s : c.sources().values()) {
-            Text label = s.shortName().orElse(Text.plain(s.id()));
-            works.add(new Work(s.id(), said(label, words), said(s.title(), words), language(s.title(), words)));
+            works.add(new Work(s.id(), label(s, words), said(s.title(), words), language(s.title(), words)));
         }
         return works;
+    }
+
+    /** The short name of a source, else its first author and year. */
+    private static String label(Source source, Words words) {
+        if (!source.shortName().isEmpty() || source.authors().isEmpty()) {
+            return said(source.shortName().orElse(Text.plain(source.id())), words);
+        }
+        String year = words.localizer().date(source.issued());
+        return (said(source.authors().get(0).family(), words) + " " + year).strip();
     }
 
     private static String number(double value) {
