@@ -37,12 +37,22 @@ class EvidenceCommandsTest {
     @Test
     void a_bibliography_is_printed_in_a_journals_style_and_in_archive_form() {
         assertThat(Cli.ar("cite", folder, "--style", "apa").out())
-                .contains("المصادر العربية", "حديد، ليلى. (2021). المضيق بعد الحرب. مجلة المضيق. https://example.org/9960");
+                .contains(
+                        "المصادر العربية",
+                        "حديد، ليلى. (2021). المضيق بعد الحرب. مجلة المضيق. https://example.org/9960");
         assertThat(Cli.en("cite", folder, "--source", "hadid", "--archive").out())
                 .contains("al-Maḍīq baʻda al-ḥarb [The strait after the war]")
-                .contains("Available at: https://example.org/9960 (retrieved 22 November 2026). [hadid; sha256:abababababab]");
-        JsonNode json = new JsonMapper().readTree(Cli.ar("cite", folder, "--json", "--style", "iso690").out());
-        assertThat(json.path("parts").get(0).path("references").get(0).path("id").stringValue()).isEqualTo("hadid");
+                .contains(
+                        "Available at: https://example.org/9960 (retrieved 22 November 2026). [hadid; sha256:abababababab]");
+        JsonNode json = new JsonMapper()
+                .readTree(Cli.ar("cite", folder, "--json", "--style", "iso690").out());
+        assertThat(json.path("parts")
+                        .get(0)
+                        .path("references")
+                        .get(0)
+                        .path("id")
+                        .stringValue())
+                .isEqualTo("hadid");
         assertThat(Cli.en("cite", folder, "--style", "mla").exit()).isEqualTo(Exit.USAGE);
         assertThat(Cli.en("cite", folder, "--source", "hadidd").err()).contains("did you mean hadid?");
     }
@@ -55,7 +65,18 @@ class EvidenceCommandsTest {
         Cli alike = Cli.en("quote", folder, "--source", "hadid", "--exact", "المضيق ضيق عند طرفه أيضا");
         assertThat(alike.err()).contains("not stand in the text exactly; one place is alike");
         Cli done = Cli.en(
-                "quote", folder, "--source", "hadid", "--exact", "المضيق ضيّق", "--page", "2", "--by", "L", "--note", "حاشية");
+                "quote",
+                folder,
+                "--source",
+                "hadid",
+                "--exact",
+                "المضيق ضيّق",
+                "--page",
+                "2",
+                "--by",
+                "L",
+                "--note",
+                "حاشية");
         assertThat(done.err()).isEmpty();
         assertThat(done.out()).isEqualTo("quoted as hadid#q1, page 2\n");
         write("chronology.csv", "id,date,event_en,event_ar,sources,confidence\ne,1998,One,واحد,hadid#q1 p. 2,0.7\n");
@@ -79,9 +100,13 @@ class EvidenceCommandsTest {
         Cli answer = Cli.en("import", bib.toString(), "--into", folder);
         assertThat(answer.exit()).isEqualTo(Exit.FINE);
         assertThat(answer.out()).contains("1 work added", "new2020", "x looks like the source hadid");
-        assertThat(Files.readString(temp.resolve("case/sources.yaml"))).startsWith(SOURCES).contains("new2020:\n  type: book\n");
+        assertThat(Files.readString(temp.resolve("case/sources.yaml")))
+                .startsWith(SOURCES)
+                .contains("new2020:\n  type: book\n");
         assertThat(Cli.en("check", folder).out()).isEqualTo("no problems\n");
-        assertThat(Cli.en("import", bib.toString(), "--into", folder, "--add-duplicates").out()).contains("2 works added");
+        assertThat(Cli.en("import", bib.toString(), "--into", folder, "--add-duplicates")
+                        .out())
+                .contains("2 works added");
         String other = temp.resolve("fresh").toString();
         assertThat(Cli.en("import", bib.toString(), "--into", other).exit()).isEqualTo(Exit.FINE);
         assertThat(Cli.en("check", other).out()).isEqualTo("no problems\n");
