@@ -1,6 +1,7 @@
 // The one queue of a page: sends edits in their order, one request at a time, again and again while the server is away.
 import { api, bench, freshWindow, guard, on, read, tell } from "./_bench";
-import type { Edit, Handed, Json, Outcome, Problem, Saved } from "./_steps";
+import { actForms } from "./_acts";
+import type { Acting, Answered, Edit, Handed, Json, Outcome, Problem, Saved } from "./_steps";
 import { claim, closed, keep, kept, others, type Entry } from "./_store";
 import { decide, type Clash } from "./_conflict";
 
@@ -9,6 +10,7 @@ interface Done {
   saved: string;
   undo: string | null;
   redo: string | null;
+  author: string | null;
 }
 
 interface Refusal {
@@ -140,6 +142,7 @@ function finish(entry: Entry, done: Done, gaveWay: number[]): void {
   lastSaved = done.saved;
   say("done", done.saved);
   names(done.undo, done.redo);
+  if (done.author === null) askWho();
   answer(entry, { saved: true, revision: done.revision, gaveWay: [...(given.get(entry.id) ?? []), ...gaveWay], problems: [] });
   given.delete(entry.id);
 }
@@ -232,24 +235,47 @@ function settledQueue(): Promise<void> {
 }
 
 async function turn(path: "undo" | "redo"): Promise<void> {
+  const answer = await acting(path, {});
+  const refused = answer.status === 422 || answer.status === 409;
+  if (answer.status === 200) tell("turned", { path, revision: (answer.body as Done).revision });
+  else say(refused ? "refused" : "away");
+  if (refused && alarm) alarm.textContent = (answer.body as Refusal).problems.map((p) => p.message).join(" ");
+}
+
+/** Does something to the whole case after everything that waits. */
+async function acting(path: string, body: Record<string, string>): Promise<Answered> {
   await settledQueue();
   say("saving");
   try {
-    const response = await post(path, { window: bench.window });
-    if (response.status === 200) {
-      const done = (await response.json()) as Done;
-      say("done", done.saved);
-      names(done.undo, done.redo);
-      tell("turned", { path, revision: done.revision });
-    } else if (response.status === 403 && (await renewGuard())) {
-      await turn(path);
-    } else {
-      say(response.status === 422 || response.status === 409 ? "refused" : "away");
+    let response = await post(path, path === "author" ? body : { window: bench.window, ...body });
+    if (response.status === 403 && (await renewGuard())) response = await post(path, path === "author" ? body : { window: bench.window, ...body });
+    const answer = (await response.json()) as Done;
+    if (response.status === 200 && answer.saved) {
+      lastSaved = answer.saved;
+      names(answer.undo, answer.redo);
     }
+    say(lastSaved ? "done" : "none", lastSaved);
+    return { status: response.status, body: answer };
   } catch {
-    say("away");
+    return { status: 0, body: {} };
   }
 }
+
+/** Asks once who works here, when the first change is made. */
+function askWho(): void {
+  const notice = document.getElementById("who-works");
+  if (!notice || known !== null) return;
+  known = "";
+  notice.hidden = false;
+  actForms(notice, () => (notice.hidden = true));
+  notice.querySelector("[data-later]")?.addEventListener("click", () => {
+    notice.hidden = true;
+    void acting("author", { name: "analyst", email: "" });
+  });
+}
+
+/** Who works here: null until somebody said. */
+let known: string | null = "";
 
 /** Whether a key pressed here belongs to the text of a field that has been changed since it was entered. */
 function inChangedField(e: KeyboardEvent): boolean {
@@ -304,6 +330,10 @@ async function offer(): Promise<void> {
 /** Starts the queue: what this window left unsent goes first. */
 export async function startQueue(): Promise<void> {
   document.addEventListener("mizan:save", (e) => enqueue((e as CustomEvent<Handed>).detail));
+  document.addEventListener("mizan:act", (e) => {
+    const wanted = (e as CustomEvent<Acting>).detail;
+    void acting(wanted.path, wanted.body).then(wanted.done);
+  });
   window.addEventListener("beforeunload", (e) => {
     if (queue.length > 0) e.preventDefault();
   });
@@ -330,6 +360,7 @@ export async function startQueue(): Promise<void> {
     names(now.undo, now.redo);
     if (now.saved && queue.length === 0) say("done", now.saved);
     lastSaved = now.saved;
+    known = now.author;
   } catch {
     // Nothing to show yet; the stream of events tells the rest.
   }

@@ -12,7 +12,8 @@ export type Edit =
   | { type: "add-row"; file: string; values: Row }
   | { type: "remove-row"; file: string; key: Row; before: Row }
   | { type: "value"; file: string; path: string[]; before: Json; after: Json }
-  | { type: "remove-value"; file: string; path: string[]; before: Json };
+  | { type: "remove-value"; file: string; path: string[]; before: Json }
+  | { type: "rename-key"; file: string; path: string[]; after: string };
 
 export interface Problem {
   code: string;
@@ -61,5 +62,25 @@ export function save(edits: Edit[], options: Options = {}): Promise<Outcome> {
   return new Promise((done) => {
     const detail: Handed = { edits, options, done };
     document.dispatchEvent(new CustomEvent("mizan:save", { detail }));
+  });
+}
+
+export interface Answered {
+  status: number;
+  body: unknown;
+}
+
+/** A message to the queue: something done to the case as a whole, after all that waits. */
+export interface Acting {
+  path: string;
+  body: Record<string, string>;
+  done: (answer: Answered) => void;
+}
+
+/** Posts to `/c/KEY/api/PATH` when everything that waits is saved; status 0 where no answer came. */
+export function act(path: string, body: Record<string, string> = {}): Promise<Answered> {
+  return new Promise((done) => {
+    const detail: Acting = { path, body, done };
+    document.dispatchEvent(new CustomEvent("mizan:act", { detail }));
   });
 }

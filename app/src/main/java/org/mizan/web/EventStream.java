@@ -1,11 +1,17 @@
 package org.mizan.web;
 
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
-import io.javalin.http.sse.SseClient;
+import io.javalin.http.ServiceUnavailableResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.mizan.desk.Desk;
 import org.mizan.desk.Signal;
@@ -19,9 +25,13 @@ import org.mizan.web.steps.StepJson;
  * case or keeps it from being read.
  */
 final class EventStream implements Room {
-    private static final int PULSE_SECONDS = 15;
+    private static final int PULSE_SECONDS = 10;
+
+    /** Open pages that are told at the same time; each has a thread of the server. */
+    private static final int PAGES = 120;
 
     private final Front front;
+    private final Semaphore places = new Semaphore(PAGES);
 
     EventStream(Front front) {
         this.front = front;
@@ -29,42 +39,61 @@ final class EventStream implements Room {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.sse("/c/{key}/events", this::serve);
+        routes.get("/c/{key}/events", this::serve);
     }
 
-    private void serve(SseClient client) {
-        Desk desk = front.shelf().at(client.ctx().pathParam("key")).orElseThrow(NotFoundResponse::new);
-        BlockingQueue<Signal> waiting = new LinkedBlockingQueue<>(1000);
-        client.keepAlive();
-        Thread writer = new Thread(() -> write(client, desk, waiting), "mizan-events-" + desk.key());
-        writer.setDaemon(true);
-        client.onClose(writer::interrupt);
-        writer.start();
-    }
-
-    private static void write(SseClient client, Desk desk, BlockingQueue<Signal> waiting) {
-        try (AutoCloseable listening = desk.listen(waiting::offer)) {
-            send(client, new Signal.Changed(desk.state()));
-            while (!client.terminated()) {
-                Signal next = waiting.poll(PULSE_SECONDS, TimeUnit.SECONDS);
-                if (next == null) {
-                    client.sendComment("here");
-                } else {
-                    send(client, next);
-                }
-            }
-        } catch (Exception e) {
-            // The page was closed.
+    /*
+     * Written by the request's own thread until the page is gone. The server's stream of its own, which answers from another thread, runs in circles when it
+     * finds the request of a page that was closed already used for another.
+     */
+    private void serve(Context ctx) throws IOException {
+        Desk desk = front.shelf().at(ctx.pathParam("key")).orElseThrow(NotFoundResponse::new);
+        if (!places.tryAcquire()) {
+            throw new ServiceUnavailableResponse();
+        }
+        try {
+            ctx.contentType("text/event-stream; charset=utf-8");
+            OutputStream out = ctx.res().getOutputStream();
+            write(out, desk);
         } finally {
-            client.close();
+            places.release();
         }
     }
 
-    private static void send(SseClient client, Signal signal) {
+    private static void write(OutputStream out, Desk desk) {
+        BlockingQueue<Signal> waiting = new LinkedBlockingQueue<>(1000);
+        try (AutoCloseable listening = desk.listen(waiting::offer)) {
+            send(out, new Signal.Changed(desk.state()));
+            while (true) {
+                Signal next = waiting.poll(PULSE_SECONDS, TimeUnit.SECONDS);
+                if (next == null) {
+                    send(out, ": here\n\n");
+                } else {
+                    send(out, next);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (Exception e) {
+            // The page was closed.
+        }
+    }
+
+    private static void send(OutputStream out, String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+        out.flush();
+    }
+
+    private static void send(OutputStream out, String event, String data) throws IOException {
+        send(out, "event: " + event + "\ndata: " + data + "\n\n");
+    }
+
+    private static void send(OutputStream out, Signal signal) throws IOException {
         if (signal instanceof Signal.Changed changed) {
             State s = changed.state();
             long errors = s.problems().stream().filter(Problem::isError).count();
-            client.sendEvent(
+            send(
+                    out,
                     "state",
                     String.format(
                             Locale.ROOT,
@@ -73,14 +102,18 @@ final class EventStream implements Room {
                             s.stage().name().toLowerCase(Locale.ROOT),
                             errors));
         } else if (signal instanceof Signal.Progress progress) {
-            client.sendEvent(
+            send(
+                    out,
                     "progress",
                     String.format(Locale.ROOT, "{\"number\":%d,\"share\":%.4f}", progress.number(), progress.share()));
         } else if (signal instanceof Signal.Stepped stepped) {
-            client.sendEvent("saved", StepJson.saved(stepped));
-            StepJson.outside(stepped).ifPresent(told -> client.sendEvent("outside", told));
+            send(out, "saved", StepJson.saved(stepped));
+            Optional<String> told = StepJson.outside(stepped);
+            if (told.isPresent()) {
+                send(out, "outside", told.get());
+            }
         } else if (signal instanceof Signal.Outside outside) {
-            client.sendEvent("outside", StepJson.outside(outside.problem()));
+            send(out, "outside", StepJson.outside(outside.problem()));
         }
     }
 }

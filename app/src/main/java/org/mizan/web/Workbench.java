@@ -25,6 +25,7 @@ import org.mizan.web.forms.Guest;
 import org.mizan.web.matrix.MatrixData;
 import org.mizan.web.matrix.MatrixPages;
 import org.mizan.web.steps.Authors;
+import org.mizan.web.steps.HistoryRoom;
 import org.mizan.web.steps.StepsApi;
 
 /** A running workbench: the server and the cases it has open. */
@@ -118,15 +119,17 @@ public final class Workbench implements AutoCloseable {
     private static List<Room> rooms(Front front) {
         Authors authors = new Authors(front.start().settings());
         MatrixPages matrices = new MatrixPages(front);
+        StepsApi steps = new StepsApi(front, authors);
         return List.of(
                 new Assets(), //
                 new EventStream(front),
                 new LibraryRoom(front),
                 new ReadRoom(front),
-                new StepsApi(front, authors),
                 new MatrixData(front),
                 new FormsRoom(front, List.of(Guest.of(matrices::page, matrices::links))),
-                new BeginRoom(front));
+                new BeginRoom(front),
+                steps,
+                new HistoryRoom(front, authors, steps));
     }
 
     /** The pages of all rooms have one form of address: the room decides. */

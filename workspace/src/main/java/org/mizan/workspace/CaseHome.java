@@ -40,8 +40,16 @@ final class CaseHome {
     static void prepare(Path root) throws IOException {
         Path home = root.resolve(HOME);
         for (Path own : List.of(home, history(root), lock(root), next(root))) {
+            boolean folder = own.equals(home) || own.equals(history(root));
+            boolean there = Files.exists(own, LinkOption.NOFOLLOW_LINKS);
             if (Files.isSymbolicLink(own)) {
                 throw new FileSystemException(own.toString(), null, "link");
+            }
+            if (there
+                    && !(folder
+                            ? Files.isDirectory(own, LinkOption.NOFOLLOW_LINKS)
+                            : Files.isRegularFile(own, LinkOption.NOFOLLOW_LINKS))) {
+                throw new FileSystemException(own.toString(), null, "something else is there");
             }
         }
         Files.createDirectories(home);

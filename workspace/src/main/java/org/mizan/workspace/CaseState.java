@@ -167,7 +167,7 @@ final class CaseState {
             return;
         }
         ObjectId to = move.get().to();
-        if (!repo.has(to)) {
+        if (!repo.isWhole(to)) {
             intent.done();
             return;
         }
@@ -300,16 +300,19 @@ final class CaseState {
             disk.reached("next");
             for (Map.Entry<String, Optional<byte[]>> change : changes.entrySet()) {
                 String path = change.getKey();
+                // Before, not after: writing may fail when the file has its new content already.
+                written.push(path);
                 folder.put(
                         path,
                         change.getValue(),
                         Optional.ofNullable(seen.get(path)).map(Seen::stat));
-                written.push(path);
                 disk.reached("file");
             }
             repo.move(Optional.of(head), to);
         } catch (IOException | RuntimeException e) {
-            putBack(written, changes, e);
+            if (!isPutBack(written, changes)) {
+                throw new Unfinished(e);
+            }
             throw e;
         }
         intent.done();
@@ -320,7 +323,8 @@ final class CaseState {
         moved(to, changes);
     }
 
-    private void putBack(Deque<String> written, SortedMap<String, Optional<byte[]>> changes, Exception cause) {
+    /** Undoes what was written of a step; if that fails too, the note stands, and the step is finished as soon as the disk allows. */
+    private boolean isPutBack(Deque<String> written, SortedMap<String, Optional<byte[]>> changes) {
         try {
             for (String path : written) {
                 Optional<Folder.Content> now = folder.read(path);
@@ -331,9 +335,9 @@ final class CaseState {
                 }
             }
             intent.done();
+            return true;
         } catch (IOException | RuntimeException e) {
-            // The note stands: the step is finished as soon as the disk allows.
-            cause.addSuppressed(e);
+            return false;
         }
     }
 
@@ -358,6 +362,15 @@ final class CaseState {
             changes.put(file.getKey(), blob.isEmpty() ? Optional.empty() : Optional.of(repo.bytes(blob.get())));
         }
         return changes;
+    }
+
+    /** A step that is neither done nor undone yet. */
+    static final class Unfinished extends IOException {
+        private static final long serialVersionUID = 1;
+
+        Unfinished(Exception cause) {
+            super(cause);
+        }
     }
 
     /** The history was taken away while the case was open. */

@@ -25,6 +25,12 @@ final class Failures {
         if (e instanceof Turn.Busy) {
             return error(Message.of(Workspace.class, "case-busy"), ".");
         }
+        if (e instanceof CaseState.Unfinished && e.getCause() instanceof IOException cause) {
+            Problem told = problem(cause, root);
+            Message later = new Message(
+                    told.message().bundle(), "finished-later", told.message().args());
+            return error(later, told.at().file());
+        }
         String file = e instanceof FileSystemException f && f.getFile() != null ? relative(root, f.getFile()) : ".";
         Message message = Message.of(
                 Workspace.class, "cannot-save", Arg.code(reason(e, root)), Arg.code(CasePath.visible(detail(e))));

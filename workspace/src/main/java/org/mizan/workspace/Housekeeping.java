@@ -11,7 +11,7 @@ import java.util.logging.Logger;
 final class Housekeeping {
     private static final Logger LOG = Logger.getLogger(Housekeeping.class.getName());
     private static final int STEPS = 64;
-    private static final int LOOSE = 4_000;
+    private static final int LOOSE = 3_000;
 
     private final Path history;
     private final Repo repo;
@@ -35,6 +35,7 @@ final class Housekeeping {
         if (busy.compareAndSet(false, true)) {
             Thread thread = new Thread(this::pack, "mizan-history");
             thread.setDaemon(true);
+            thread.setPriority(Thread.MIN_PRIORITY);
             thread.start();
         }
     }

@@ -1,6 +1,7 @@
 package org.mizan.workspace;
 
 import org.eclipse.jgit.lib.Config;
+import org.eclipse.jgit.lib.ConfigConstants;
 import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.eclipse.jgit.util.FS;
 import org.eclipse.jgit.util.SystemReader;
@@ -42,10 +43,21 @@ final class QuietSystem extends SystemReader.Delegate {
         return new Nothing(parent, fs);
     }
 
-    /** Settings that are nowhere. */
+    /**
+     * Settings that are nowhere. How fine a file system's times are is the one thing known: otherwise JGit would measure it for seconds when it first looks
+     * at one.
+     */
     private static final class Nothing extends FileBasedConfig {
         Nothing(Config parent, FS fs) {
             super(parent, null, fs);
+        }
+
+        @Override
+        public String getString(String section, String subsection, String name) {
+            boolean times = section.equals(ConfigConstants.CONFIG_FILESYSTEM_SECTION)
+                    && (name.equals(ConfigConstants.CONFIG_KEY_TIMESTAMP_RESOLUTION)
+                            || name.equals(ConfigConstants.CONFIG_KEY_MIN_RACY_THRESHOLD));
+            return times ? "100 milliseconds" : super.getString(section, subsection, name);
         }
 
         @Override

@@ -1,18 +1,26 @@
 package org.mizan.workspace;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.errors.MissingObjectException;
@@ -42,6 +50,10 @@ import org.mizan.table.Limits;
 /** The git repository that holds a case's history. Everything is forced to the disk before a call returns. No hook, no filter and no setting of the user runs. */
 final class Repo implements AutoCloseable {
     private static final String MAIN = "refs/heads/main";
+    private static final String TRUST = "trustLooseRefStat";
+    private static final int FEW = 8;
+    private static final int SETTINGS = 100_000;
+    private static final int NAME = 200;
     private static final int TRIES = 80;
     private static final int STALE_AFTER = 40;
     private static final int PAUSE = 25;
@@ -57,7 +69,7 @@ final class Repo implements AutoCloseable {
     /** A repository that is not there yet, for a work tree two folders up; half of one is never seen. */
     static void create(Path folder) throws IOException {
         QuietSystem.install();
-        Path part = folder.resolveSibling("history." + ProcessHandle.current().pid() + ".part");
+        Path part = folder.resolveSibling("history.part");
         deleteAll(part);
         try (Repository made = builder(part).build()) {
             made.create(true);
@@ -66,10 +78,9 @@ final class Repo implements AutoCloseable {
             config.setString("core", null, "worktree", "../..");
             config.setBoolean("core", null, "logAllRefUpdates", false);
             config.setString("core", null, "autocrlf", "false");
-            config.setBoolean("core", null, "fsyncObjectFiles", true);
-            config.setBoolean("core", null, "fsyncRefFiles", true);
-            config.setString("core", null, "trustLooseRefStat", "never");
+            config.setString("core", null, TRUST, "never");
             config.setString("gc", null, "auto", "0");
+            config.setInt("pack", null, "threads", 1);
             config.save();
             made.updateRef(Constants.HEAD).link(MAIN);
         }
@@ -80,12 +91,39 @@ final class Repo implements AutoCloseable {
 
     static Repo open(Path folder) throws IOException {
         QuietSystem.install();
+        requireOwnSettings(folder.resolve(Constants.CONFIG));
         Repository repository = builder(folder).setMustExist(true).build();
         StoredConfig config = repository.getConfig();
-        config.setBoolean("core", null, "fsyncObjectFiles", true);
-        config.setBoolean("core", null, "fsyncRefFiles", true);
-        config.setString("core", null, "trustLooseRefStat", "never");
+        if (!"never".equals(config.getString("core", null, TRUST))) {
+            // JGit reads this one only once.
+            config.setString("core", null, TRUST, "never");
+            config.save();
+            repository.close();
+            repository = builder(folder).setMustExist(true).build();
+        }
         return new Repo(folder, repository);
+    }
+
+    /** A stranger's settings could have other files read, without end. */
+    private static void requireOwnSettings(Path config) throws IOException {
+        boolean plain = Files.isRegularFile(config, LinkOption.NOFOLLOW_LINKS) && Files.size(config) < SETTINGS;
+        if (!plain
+                || Files.readString(config, StandardCharsets.ISO_8859_1)
+                        .toLowerCase(Locale.ROOT)
+                        .contains("include")) {
+            throw new IOException("the settings of the history are not this program's");
+        }
+    }
+
+    /** Settings of JGit alone, kept out of the file, whose readers would complain; they are lost when somebody changes the file. */
+    private void forceWrites(boolean objects) {
+        StoredConfig config = repository.getConfig();
+        if (config.getBoolean("core", "fsyncObjectFiles", false) != objects) {
+            config.setBoolean("core", null, "fsyncObjectFiles", objects);
+        }
+        if (!config.getBoolean("core", "fsyncRefFiles", false)) {
+            config.setBoolean("core", null, "fsyncRefFiles", true);
+        }
     }
 
     private static FileRepositoryBuilder builder(Path folder) {
@@ -95,7 +133,7 @@ final class Repo implements AutoCloseable {
     /** The newest state, as it is on the disk at this moment; empty if there is none yet. */
     Optional<ObjectId> head() throws IOException {
         Path loose = folder.resolve(MAIN);
-        if (Files.isRegularFile(loose, LinkOption.NOFOLLOW_LINKS)) {
+        if (Files.isRegularFile(loose, LinkOption.NOFOLLOW_LINKS) && Files.size(loose) < NAME) {
             String text = Files.readString(loose, StandardCharsets.ISO_8859_1).strip();
             if (ObjectId.isId(text)) {
                 return Optional.of(ObjectId.fromString(text));
@@ -114,6 +152,7 @@ final class Repo implements AutoCloseable {
             if (!head().equals(from)) {
                 throw new ChangedMeanwhile("the history");
             }
+            forceWrites(true);
             RefUpdate update = repository.updateRef(MAIN);
             update.disableRefLog();
             update.setNewObjectId(to);
@@ -159,6 +198,10 @@ final class Repo implements AutoCloseable {
             ZoneId zone,
             String message)
             throws IOException {
+        boolean few = changes.size() <= FEW;
+        forceWrites(few);
+        List<ObjectId> made = new ArrayList<>();
+        ObjectId id;
         try (ObjectInserter inserter = repository.newObjectInserter();
                 ObjectReader reader = inserter.newReader()) {
             SortedMap<String, Optional<ObjectId>> blobs = new TreeMap<>();
@@ -174,15 +217,55 @@ final class Repo implements AutoCloseable {
                     ? Optional.empty()
                     : Optional.of(read(base.get()).getTree());
             CommitBuilder commit = new CommitBuilder();
-            commit.setTreeId(TreeWriter.write(reader, inserter, tree, blobs));
+            commit.setTreeId(new TreeWriter(reader, inserter, made).write(tree, blobs));
             commit.setParentIds(parents);
             PersonIdent person = new PersonIdent(author.name(), author.email(), at, zone);
             commit.setAuthor(person);
             commit.setCommitter(person);
             commit.setMessage(message);
-            ObjectId id = inserter.insert(commit);
+            id = inserter.insert(commit);
             inserter.flush();
-            return id;
+            blobs.values().forEach(blob -> blob.ifPresent(made::add));
+            made.add(id);
+        }
+        if (!few) {
+            forceTogether(made);
+        }
+        return id;
+    }
+
+    /** Many at once: a disk forces several files in little more time than one. */
+    private void forceTogether(List<ObjectId> objects) throws IOException {
+        ExecutorService pool = Executors.newFixedThreadPool(FEW);
+        try {
+            List<Future<?>> all = new ArrayList<>();
+            for (ObjectId object : objects) {
+                all.add(pool.submit(() -> {
+                    force(object);
+                    return object;
+                }));
+            }
+            for (Future<?> one : all) {
+                one.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IOException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    /** What was there before may be packed and has no file of its own. */
+    private void force(ObjectId object) throws IOException {
+        String name = object.name();
+        Path file = folder.resolve("objects").resolve(name.substring(0, 2)).resolve(name.substring(2));
+        if (Files.exists(file)) {
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
         }
     }
 
@@ -197,7 +280,7 @@ final class Repo implements AutoCloseable {
 
     boolean has(AnyObjectId id) {
         try {
-            files(id);
+            read(id);
             return true;
         } catch (IOException e) {
             return false;

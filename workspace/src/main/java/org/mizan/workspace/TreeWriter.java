@@ -3,6 +3,7 @@ package org.mizan.workspace;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,29 +19,34 @@ import org.eclipse.jgit.treewalk.CanonicalTreeParser;
 final class TreeWriter {
     private record Entry(FileMode mode, ObjectId id) {}
 
-    private TreeWriter() {}
+    private final ObjectReader reader;
+    private final ObjectInserter inserter;
+    private final List<ObjectId> made;
+
+    /**
+     * @param made where the trees are noted that were written
+     */
+    TreeWriter(ObjectReader reader, ObjectInserter inserter, List<ObjectId> made) {
+        this.reader = reader;
+        this.inserter = inserter;
+        this.made = made;
+    }
 
     /**
      * @param base the tree before
      * @param changes by path: the file there is, or none
      */
-    static ObjectId write(
-            ObjectReader reader,
-            ObjectInserter inserter,
-            Optional<ObjectId> base,
-            SortedMap<String, Optional<ObjectId>> changes)
-            throws IOException {
-        Optional<ObjectId> tree = folder(reader, inserter, base, changes);
-        return tree.isPresent() ? tree.get() : new TreeFormatter().insertTo(inserter);
+    ObjectId write(Optional<ObjectId> base, SortedMap<String, Optional<ObjectId>> changes) throws IOException {
+        if (base.isPresent() && changes.isEmpty()) {
+            return base.get();
+        }
+        Optional<ObjectId> tree = folder(base, changes);
+        return tree.isPresent() ? tree.get() : written(new TreeMap<>());
     }
 
-    private static Optional<ObjectId> folder(
-            ObjectReader reader,
-            ObjectInserter inserter,
-            Optional<ObjectId> base,
-            SortedMap<String, Optional<ObjectId>> changes)
+    private Optional<ObjectId> folder(Optional<ObjectId> base, SortedMap<String, Optional<ObjectId>> changes)
             throws IOException {
-        SortedMap<String, Entry> entries = base.isEmpty() ? new TreeMap<>() : entries(reader, base.get());
+        SortedMap<String, Entry> entries = base.isEmpty() ? new TreeMap<>() : entries(base.get());
         SortedMap<String, SortedMap<String, Optional<ObjectId>>> below = new TreeMap<>();
         changes.forEach((path, file) -> {
             int end = path.indexOf('/');
@@ -57,17 +63,17 @@ final class TreeWriter {
             Optional<ObjectId> old = Optional.ofNullable(entries.get(name))
                     .filter(TreeWriter::isFolder)
                     .map(Entry::id);
-            Optional<ObjectId> now = folder(reader, inserter, old, below.get(name));
+            Optional<ObjectId> now = folder(old, below.get(name));
             if (now.isPresent()) {
                 entries.put(name, new Entry(FileMode.TREE, now.get()));
             } else if (old.isPresent()) {
                 entries.remove(name);
             }
         }
-        return entries.isEmpty() ? Optional.empty() : Optional.of(written(inserter, entries));
+        return entries.isEmpty() ? Optional.empty() : Optional.of(written(entries));
     }
 
-    private static SortedMap<String, Entry> entries(ObjectReader reader, ObjectId tree) throws IOException {
+    private SortedMap<String, Entry> entries(ObjectId tree) throws IOException {
         SortedMap<String, Entry> entries = new TreeMap<>();
         CanonicalTreeParser parser = new CanonicalTreeParser();
         parser.reset(reader, tree);
@@ -78,7 +84,7 @@ final class TreeWriter {
     }
 
     /** Git sorts by bytes, folders as if their name ended in a stroke. */
-    private static ObjectId written(ObjectInserter inserter, SortedMap<String, Entry> entries) throws IOException {
+    private ObjectId written(SortedMap<String, Entry> entries) throws IOException {
         SortedMap<byte[], String> order = new TreeMap<>(Arrays::compareUnsigned);
         entries.forEach((name, entry) ->
                 order.put((name + (isFolder(entry) ? "/" : "")).getBytes(StandardCharsets.UTF_8), name));
@@ -88,7 +94,9 @@ final class TreeWriter {
                         Constants.encode(name),
                         entries.get(name).mode(),
                         entries.get(name).id()));
-        return tree.insertTo(inserter);
+        ObjectId id = tree.insertTo(inserter);
+        made.add(id);
+        return id;
     }
 
     private static boolean isFolder(Entry entry) {

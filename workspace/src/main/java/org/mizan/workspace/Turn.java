@@ -2,8 +2,6 @@ package org.mizan.workspace;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileSystemException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -11,52 +9,49 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 
 /** The right to write to a case for a moment: only one program, and only one workspace of a program, has it. It ends with the program that holds it. */
-final class Turn implements AutoCloseable {
+final class Turn {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final FileChannel channel;
+    private Turn() {}
 
-    private Turn(FileChannel channel) {
-        this.channel = channel;
+    /** What is done meanwhile. */
+    interface Work<T> {
+        T run() throws IOException;
     }
 
     /**
-     * @throws FileSystemException if others do not let go of it
+     * Does something while nobody else may write.
+     *
+     * @param file the case's lock file
+     * @throws Busy if other programs do not let go of it
      */
-    static Turn take(Path file) throws IOException {
-        FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
-        try {
-            long end = System.nanoTime() + PATIENCE.toNanos();
-            while (!locked(channel)) {
-                if (System.nanoTime() > end) {
-                    throw new Busy(file);
-                }
-                Thread.sleep(1);
+    static <T> T take(Path file, Work<T> work) throws IOException {
+        /*
+         * The lock of the operating system belongs to the whole program, and closing any channel of the file gives it up. So the workspaces of one program
+         * first keep each other out by a monitor that all of them can name without knowing of each other, and open, lock and close within it.
+         */
+        synchronized ((Turn.class.getName() + ":" + file).intern()) {
+            try (FileChannel channel = FileChannel.open(
+                    file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
+                lock(channel, file);
+                return work.run();
             }
-            return new Turn(channel);
-        } catch (InterruptedException e) {
-            channel.close();
-            Thread.currentThread().interrupt();
-            throw new Busy(file);
-        } catch (IOException | RuntimeException e) {
-            channel.close();
-            throw e;
         }
     }
 
-    private static boolean locked(FileChannel channel) throws IOException {
-        try {
-            FileLock lock = channel.tryLock();
-            return lock != null;
-        } catch (OverlappingFileLockException e) {
-            return false;
+    private static void lock(FileChannel channel, Path file) throws IOException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (channel.tryLock() == null) {
+            if (System.nanoTime() > end) {
+                throw new Busy(file);
+            }
+            try {
+                Thread.sleep(1);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new Busy(file);
+            }
         }
-    }
-
-    @Override
-    public void close() throws IOException {
-        channel.close();
     }
 
     /** Others write for longer than anybody waits. */

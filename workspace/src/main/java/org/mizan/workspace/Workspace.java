@@ -88,7 +88,7 @@ public final class Workspace implements AutoCloseable {
         CaseHome.prepare(root);
         Problems problems = new Problems();
         Folder files = new Folder(root, disk);
-        try (Turn turn = Turn.take(CaseHome.lock(root))) {
+        return Turn.take(CaseHome.lock(root), () -> {
             Repo repo = CaseHome.repository(root, problems);
             try {
                 CaseState state = new CaseState(files, repo, new Intent(CaseHome.next(root)), clock, disk);
@@ -100,7 +100,7 @@ public final class Workspace implements AutoCloseable {
                 repo.close();
                 throw e;
             }
-        }
+        });
     }
 
     public Path folder() {
@@ -131,8 +131,8 @@ public final class Workspace implements AutoCloseable {
     public CaseFolder read() {
         return asking(() -> {
             gate.lock();
-            try (Turn turn = Turn.take(CaseHome.lock(root))) {
-                return CaseFolder.open(root);
+            try {
+                return Turn.take(CaseHome.lock(root), () -> CaseFolder.open(root));
             } finally {
                 gate.unlock();
             }
@@ -471,23 +471,20 @@ public final class Workspace implements AutoCloseable {
         }
     }
 
-    /** What is done while nobody else writes. */
-    private interface Work {
-        Outcome run() throws IOException;
-    }
-
     private interface Question<T> {
         T answer() throws IOException;
     }
 
-    private Outcome inTurn(Work work) {
+    private Outcome inTurn(Turn.Work<Outcome> work) {
         try {
             for (int attempt = 0; attempt < TRIES; attempt++) {
                 gate.lock();
                 ObjectId before = state.head();
-                try (Turn turn = Turn.take(CaseHome.lock(root))) {
-                    state.sync();
-                    return work.run();
+                try {
+                    return Turn.take(CaseHome.lock(root), () -> {
+                        state.sync();
+                        return work.run();
+                    });
                 } catch (ChangedMeanwhile e) {
                     continue;
                 } catch (IOException e) {

@@ -53,17 +53,27 @@ final class Cases {
         }
     }
 
-    /** All files that do not begin with a dot, by path. */
+    /** All files outside hidden folders, by path. */
     static SortedMap<String, String> files(Path folder) throws IOException {
         SortedMap<String, String> files = new TreeMap<>();
-        try (Stream<Path> all = Files.walk(folder)) {
-            all.filter(Files::isRegularFile)
-                    .filter(p -> !folder.relativize(p).toString().startsWith("."))
-                    .forEach(p -> files.put(
-                            folder.relativize(p).toString().replace('\\', '/'),
-                            text(folder, folder.relativize(p).toString())));
-        }
+        collect(folder, "", files);
         return files;
+    }
+
+    private static void collect(Path folder, String prefix, SortedMap<String, String> files) throws IOException {
+        List<Path> entries;
+        try (Stream<Path> all = Files.list(folder)) {
+            entries =
+                    all.filter(p -> !p.getFileName().toString().startsWith(".")).toList();
+        }
+        for (Path entry : entries) {
+            String path = prefix + entry.getFileName();
+            if (Files.isDirectory(entry)) {
+                collect(entry, path + "/", files);
+            } else {
+                files.put(path, Files.readString(entry));
+            }
+        }
     }
 
     static Message said(String words) {

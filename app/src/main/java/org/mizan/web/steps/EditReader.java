@@ -13,6 +13,7 @@ import org.mizan.table.Limits;
 import org.mizan.table.Node;
 import org.mizan.text.Arg;
 import org.mizan.workspace.Edit;
+import org.mizan.workspace.Revision;
 import org.mizan.workspace.Values;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -61,16 +62,44 @@ final class EditReader {
         }
     }
 
-    /** The window that a request without edits comes from. */
-    static Loaded<String> window(String body) {
+    /**
+     * A request without edits.
+     *
+     * @param revision the state it is about; the present one where it names none
+     * @param name for a version; may be empty
+     */
+    record Turned(String window, Revision revision, String name) {}
+
+    static Loaded<Turned> turned(String body, Revision present) {
         EditReader reader = new EditReader();
         try {
             JsonNode read = JSON.readTree(body);
-            reader.only(read, Set.of("window"));
-            return Loaded.of(reader.words(read, "window", NAME), reader.problems);
+            reader.only(read, Set.of("window", "revision", "name"));
+            String window = reader.words(read, "window", NAME);
+            Optional<String> wanted = reader.optional(read, "revision");
+            Optional<Revision> revision = wanted.isEmpty() ? Optional.of(present) : wanted.flatMap(Revision::of);
+            if (revision.isEmpty()) {
+                reader.bad("revision");
+            }
+            String name = reader.optional(read, "name").orElse("");
+            return Loaded.of(new Turned(window, revision.orElse(present), name), reader.problems);
         } catch (JacksonException e) {
             reader.problems.error(EditReader.class, "bad-request", REQUEST);
             return Loaded.failed(reader.problems.all());
+        }
+    }
+
+    /** Who somebody says they are. */
+    record Signed(String name, String email) {}
+
+    /** A name that is empty where the request names nobody. */
+    static Signed signed(String body) {
+        EditReader reader = new EditReader();
+        try {
+            JsonNode read = JSON.readTree(body);
+            return new Signed(reader.words(read, "name", NAME), reader.optional(read, "email").orElse(""));
+        } catch (JacksonException e) {
+            return new Signed("", "");
         }
     }
 
@@ -138,6 +167,10 @@ final class EditReader {
             case "remove-value" -> {
                 only(edit, Set.of("type", "file", "path", "before"));
                 return Optional.of(new Edit.RemoveValue(file, path(edit), before(edit)));
+            }
+            case "rename-key" -> {
+                only(edit, Set.of("type", "file", "path", "after"));
+                return Optional.of(new Edit.RenameKey(file, path(edit), words(edit, "after", NAME)));
             }
             default -> {
                 bad("type");

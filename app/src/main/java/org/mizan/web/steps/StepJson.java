@@ -80,12 +80,18 @@ public final class StepJson {
 
     /** The answer to a step that was done, and to the question where things stand. */
     static String done(
-            Revision revision, Instant saved, Optional<LogEntry> undo, Optional<LogEntry> redo, Localizer localizer) {
+            Revision revision,
+            Instant saved,
+            Optional<LogEntry> undo,
+            Optional<LogEntry> redo,
+            Authors authors,
+            Localizer localizer) {
         Map<String, Object> out = new LinkedHashMap<>();
         out.put("revision", revision.id());
         out.put("saved", time(saved));
         out.put("undo", undo.map(e -> StepWords.plain(e, localizer)).orElse(null));
         out.put("redo", redo.map(e -> StepWords.plain(e, localizer)).orElse(null));
+        out.put("author", authors.isKnown() ? authors.author().name() : null);
         return Json.compact(out);
     }
 

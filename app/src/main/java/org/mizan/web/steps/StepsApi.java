@@ -58,8 +58,8 @@ public final class StepsApi implements Room {
     @Override
     public void addTo(RoutesConfig routes) {
         routes.post("/c/{key}/api/steps", this::apply);
-        routes.post("/c/{key}/api/undo", ctx -> turn(ctx, (w, window) -> w.undo(authors.author(), window)));
-        routes.post("/c/{key}/api/redo", ctx -> turn(ctx, (w, window) -> w.redo(authors.author(), window)));
+        routes.post("/c/{key}/api/undo", ctx -> turn(ctx, (w, r) -> w.undo(authors.author(), r.window())));
+        routes.post("/c/{key}/api/redo", ctx -> turn(ctx, (w, r) -> w.redo(authors.author(), r.window())));
         routes.get("/c/{key}/api/steps", ctx -> tell(ctx, open(ctx)));
     }
 
@@ -89,17 +89,19 @@ public final class StepsApi implements Room {
         }
     }
 
-    private interface Turn {
-        Outcome of(Workspace workspace, String window);
+    /** Something done to the whole case. */
+    interface Turn {
+        Outcome of(Workspace workspace, EditReader.Turned request);
     }
 
-    private void turn(Context ctx, Turn turn) {
+    /** Answers a request that names a window and, some of them, a state and a name. */
+    void turn(Context ctx, Turn turn) {
         Workspace open = open(ctx);
-        Loaded<String> window = EditReader.window(ctx.body());
-        if (window.value().isEmpty()) {
-            refuse(ctx, window.problems());
+        Loaded<EditReader.Turned> request = EditReader.turned(ctx.body(), open.revision());
+        if (request.value().isEmpty()) {
+            refuse(ctx, request.problems());
         } else {
-            answer(ctx, open, turn.of(open, window.value().get()));
+            answer(ctx, open, turn.of(open, request.value().get()));
         }
     }
 
@@ -126,6 +128,7 @@ public final class StepsApi implements Room {
                         last.map(e -> e.at().toInstant()).orElse(Instant.now()),
                         open.undoable(1).stream().findFirst(),
                         open.redoable(1).stream().findFirst(),
+                        authors,
                         localizer(ctx)));
     }
 
@@ -143,7 +146,8 @@ public final class StepsApi implements Room {
         return front.shelf().at(ctx.pathParam("key")).orElseThrow(NotFoundResponse::new);
     }
 
-    private Workspace open(Context ctx) {
+    /** The case to change; 403 where it is only read. */
+    Workspace open(Context ctx) {
         return desk(ctx).workspace().orElseThrow(() -> new ForbiddenResponse("read-only"));
     }
 

@@ -22,6 +22,7 @@ public final class TableEdit {
     private List<String> indexed = List.of();
 
     private final Map<List<String>, Integer> index = new HashMap<>();
+    private boolean repeated;
 
     private TableEdit(String text) {
         List<CsvSpan> spans = CsvSpan.rows(text);
@@ -90,9 +91,10 @@ public final class TableEdit {
         if (!names.equals(indexed) || index.isEmpty()) {
             indexed = names;
             index.clear();
+            repeated = false;
             for (int row = 0; row < rows.size(); row++) {
                 if (isThere(row)) {
-                    index.putIfAbsent(values(row), row);
+                    repeated |= index.putIfAbsent(values(row), row) != null;
                 }
             }
         }
@@ -132,14 +134,24 @@ public final class TableEdit {
         rows.add(new Line(tail, text, CsvSpan.rows(text).get(0)));
         tail = "";
         if (!index.isEmpty()) {
-            index.putIfAbsent(values(rows.size() - 1), rows.size() - 1);
+            repeated |= index.putIfAbsent(values(rows.size() - 1), rows.size() - 1) != null;
         }
     }
 
     /** No such row any more; comments before it stay. */
     public void remove(int row) {
+        if (isThere(row) && !index.isEmpty()) {
+            forget(row);
+        }
         rows.get(row).gone = true;
-        index.clear();
+    }
+
+    /** Another row with the same values, if any, is now the first. */
+    private void forget(int row) {
+        List<String> key = values(row);
+        if (index.remove(key, row) && repeated) {
+            index.clear();
+        }
     }
 
     /** A new last column, empty in every row. */
@@ -183,10 +195,11 @@ public final class TableEdit {
             tail = tail.endsWith("\n") ? tail : tail + newline;
             return;
         }
-        Line last = header;
-        for (Line row : rows) {
-            last = row.gone ? last : row;
+        int at = rows.size() - 1;
+        while (at >= 0 && rows.get(at).gone) {
+            at--;
         }
+        Line last = at < 0 ? header : rows.get(at);
         last.text = last.text.endsWith("\n") ? last.text : last.text + newline;
     }
 

@@ -1,0 +1,212 @@
+package org.mizan.web.steps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Edits on their way from a real browser to the disk: a server that goes away and comes back, two windows, the dialog, the keys. */
+@Tag("browser")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class QueueInBrowserTest {
+    private static final double PATIENCE = 60_000;
+
+    private Playwright playwright;
+    private Browser browser;
+
+    @TempDir
+    Path temp;
+
+    private Path folder;
+    private Bench bench;
+    private BrowserContext context;
+
+    @BeforeAll
+    void launch() {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of("/usr/bin/chromium"))
+                        .setArgs(List.of("--no-sandbox", "--disable-gpu")));
+    }
+
+    @AfterAll
+    void end() {
+        browser.close();
+        playwright.close();
+    }
+
+    @BeforeEach
+    void start() throws IOException {
+        folder = Bench.copy("kestrel", Files.createTempDirectory(temp, "case").resolve("kestrel"));
+        bench = open();
+        context = browser.newContext();
+        context.setDefaultTimeout(PATIENCE);
+    }
+
+    private Bench open() throws IOException {
+        Path settings = Files.createDirectories(folder.getParent().resolve("settings"));
+        Files.writeString(settings.resolve("author"), "Layla\n\n");
+        return Bench.on(folder, settings, false);
+    }
+
+    @AfterEach
+    void stop() {
+        context.close();
+        bench.close();
+    }
+
+    private Page window() {
+        Page page = context.newPage();
+        page.navigate(bench.address().toString());
+        page.locator("#main").waitFor();
+        until(page, "document.querySelector('#saved').textContent !== ''");
+        return page;
+    }
+
+    /** Pages forbid evaluation inside of them, so the question is asked from outside again and again. */
+    private static void until(Page page, String condition) {
+        long end = System.nanoTime() + (long) (PATIENCE * 1e6);
+        while (!Boolean.TRUE.equals(page.evaluate(condition))) {
+            assertThat(System.nanoTime()).as(condition).isLessThan(end);
+            page.waitForTimeout(50);
+        }
+    }
+
+    private static void save(Page page, String before, String after) {
+        page.evaluate(
+                "([before, after]) => { window.outcome = null; document.dispatchEvent(new CustomEvent('mizan:save', {detail: {"
+                        + "edits: [{type: 'cell', file: 'relations.csv', key: {from: 'aldane', to: 'borvia'}, column: 'reason_en', before, after}],"
+                        + "options: {}, done: (o) => { window.outcome = o; }}})); }",
+                List.of(before, after));
+    }
+
+    private static void waitForOutcome(Page page) {
+        until(page, "window.outcome !== null");
+    }
+
+    private String reason() throws IOException {
+        return Files.readString(folder.resolve("relations.csv"))
+                .lines()
+                .filter(l -> l.startsWith("aldane,borvia"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void waitForReason(String value) throws IOException, InterruptedException {
+        for (int i = 0; i < 600 && !reason().contains(value); i++) {
+            Thread.sleep(100);
+        }
+        assertThat(reason()).contains(value);
+    }
+
+    @Test
+    void an_edit_is_saved_shown_as_saved_and_undone_by_key_on_any_keyboard() throws Exception {
+        Page page = window();
+        save(page, "The islands", "One reason");
+        waitForOutcome(page);
+        assertThat(reason()).contains("One reason");
+        assertThat(page.locator("#saved").textContent()).matches("Saved at \\d\\d:\\d\\d");
+        assertThat(page.locator("#undo").getAttribute("aria-label")).startsWith("Undo: Reason of ");
+        page.keyboard().press("Control+KeyZ");
+        waitForReason("The islands");
+        until(page, "document.querySelector('#undo').disabled");
+        page.evaluate("document.dispatchEvent(new KeyboardEvent('keydown', {code: 'KeyZ', key: 'ئ', ctrlKey: true, shiftKey: true, bubbles: true}))");
+        waitForReason("One reason");
+    }
+
+    @Test
+    void edits_outlast_a_server_that_is_away_and_a_program_started_anew() throws Exception {
+        Page page = window();
+        bench.close();
+        save(page, "The islands", "While away");
+        until(page, "document.querySelector('#saved').dataset.state === 'away'");
+        bench = open();
+        until(page, "document.querySelector('#saved').dataset.state === 'shut'");
+        assertThat(reason()).contains("The islands");
+        window();
+        waitForReason("While away");
+        waitForOutcome(page);
+        assertThat(page.evaluate("window.outcome.saved")).isEqualTo(true);
+    }
+
+    @Test
+    void edits_of_a_window_that_was_closed_are_offered_and_sent() throws Exception {
+        Page page = window();
+        bench.close();
+        save(page, "The islands", "Left behind");
+        until(page, "document.querySelector('#saved').dataset.state === 'away'");
+        page.close();
+        bench = open();
+        Page next = window();
+        Locator offer = next.locator("#left-behind");
+        offer.waitFor();
+        assertThat(reason()).contains("The islands");
+        offer.locator("[data-send]").click();
+        waitForReason("Left behind");
+        assertThat(offer.isHidden()).isTrue();
+    }
+
+    @Test
+    void the_same_thing_changed_in_two_windows_is_shown_three_ways() throws Exception {
+        Page one = window();
+        Page two = window();
+        save(one, "The islands", "Of one");
+        waitForOutcome(one);
+        save(two, "The islands", "Of two");
+        Locator dialog = two.locator("#conflict");
+        dialog.waitFor();
+        assertThat(dialog.textContent()).contains("The islands", "Of one", "Of two", "Layla");
+        assertThat(reason()).contains("Of one");
+        two.keyboard().press("Escape");
+        assertThat(dialog.isVisible()).isTrue();
+        two.keyboard().press("Space");
+        two.keyboard().press("Enter");
+        waitForReason("Of two");
+        waitForOutcome(two);
+
+        save(one, "The islands", "Again of one");
+        one.locator("#conflict").waitFor();
+        one.locator("#conflict textarea").fill("Of both");
+        one.locator("#conflict button[type=submit]").click();
+        waitForReason("Of both");
+        save(one, "Of one", "Given up");
+        one.locator("#conflict").waitFor();
+        one.locator("#conflict input[value=theirs]").check();
+        one.locator("#conflict button[type=submit]").click();
+        waitForOutcome(one);
+        assertThat(one.evaluate("window.outcome.gaveWay[0]")).isEqualTo(0);
+        assertThat(reason()).contains("Of both");
+    }
+
+    @Test
+    void a_change_by_another_program_is_told() throws Exception {
+        Page page = window();
+        Path file = folder.resolve("relations.csv");
+        Files.writeString(file, Files.readString(file).replace("The islands", "From outside"));
+        page.locator("#outside").waitFor();
+        assertThat(page.locator("#outside").textContent()).contains("outside Mizan");
+        page.locator("#outside a").click();
+        page.locator("table.changes").waitFor();
+        assertThat(page.locator("table.changes").textContent()).contains("From outside");
+    }
+}
