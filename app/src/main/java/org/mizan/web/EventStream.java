@@ -107,7 +107,8 @@ final class EventStream implements Room {
                     "progress",
                     String.format(Locale.ROOT, "{\"number\":%d,\"share\":%.4f}", progress.number(), progress.share()));
         } else if (signal instanceof Signal.Worked job) {
-            client.sendEvent(
+            send(
+                    out,
                     "job",
                     String.format(
                             Locale.ROOT,
