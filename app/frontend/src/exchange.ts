@@ -58,8 +58,12 @@ async function show(format: string): Promise<void> {
 async function apply(button: HTMLButtonElement, plan: string): Promise<void> {
   if (!preview) return;
   button.disabled = true;
+  let more = "";
+  for (const extra of preview.querySelectorAll<HTMLInputElement | HTMLSelectElement>("[data-extra]")) {
+    more += `&${extra.dataset.extra ?? ""}=${encodeURIComponent(extra.value)}`;
+  }
   try {
-    const answer = await send<{ href?: string; problems?: { message: string }[] }>("POST", `${api("import-apply")}?plan=${plan}&window=${bench.window}&lang=${bench.language}`, {});
+    const answer = await send<{ href?: string; problems?: { message: string }[] }>("POST", `${api("import-apply")}?plan=${plan}&window=${bench.window}&lang=${bench.language}${more}`, {});
     if (answer.status === 200 && answer.body.href) location.assign(answer.body.href);
     else if (answer.status === 200) preview.textContent = preview.dataset.done ?? "";
     else if (answer.status === 409) preview.textContent = preview.dataset.changed ?? "";

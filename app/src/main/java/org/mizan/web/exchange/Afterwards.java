@@ -76,7 +76,8 @@ final class Afterwards {
         return texts;
     }
 
-    private static void copy(Path from, Path to) throws IOException {
+    /** Copies what a case is read from. */
+    static void copy(Path from, Path to) throws IOException {
         List<Path> files = new ArrayList<>();
         try (Stream<Path> all = Files.walk(from, LEVELS)) {
             all.filter(p -> isRead(from.relativize(p)) && Files.isRegularFile(p, java.nio.file.LinkOption.NOFOLLOW_LINKS))

@@ -21,11 +21,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.mizan.archive.Terms;
 import org.mizan.casefile.CaseFolder;
 import org.mizan.desk.Desk;
 import org.mizan.desk.Edition;
 import org.mizan.engine.Json;
 import org.mizan.model.Case;
+import org.mizan.model.Rights;
 import org.mizan.problem.FilePos;
 import org.mizan.problem.Loaded;
 import org.mizan.problem.Problem;
@@ -46,6 +48,7 @@ import org.mizan.web.Visit;
 import org.mizan.web.Words;
 import org.mizan.web.steps.Authors;
 import org.mizan.web.steps.StepsApi;
+import org.mizan.workspace.Edit;
 import org.mizan.workspace.Outcome;
 import org.mizan.workspace.Step;
 import org.mizan.workspace.Workspace;
@@ -56,6 +59,7 @@ public final class ExchangeRoom implements Room {
     public static final long LARGEST = 64L << 20;
 
     private static final int SHOWN = 200;
+    private static final String DOCUMENT = "document";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String CSV = "text/csv; charset=utf-8";
 
@@ -232,6 +236,10 @@ public final class ExchangeRoom implements Room {
         try (InputStream in = file.content()) {
             content = in.readAllBytes();
         }
+        if (new PeerFile(name, content).ways().isEmpty() && DocumentIntake.isDocument(name)) {
+            showDocument(ctx, desk, words, name, content);
+            return;
+        }
         PeerFile peer = new PeerFile(name, content);
         String sources = workspace.text("sources.yaml").orElse("");
         Optional<String> wanted = Optional.ofNullable(ctx.formParam("format")).filter(f -> !f.isBlank());
@@ -315,6 +323,76 @@ public final class ExchangeRoom implements Room {
         fragment(ctx, preview(words, name, "zip", List.of(), lines, List.of(), problems.all(), 0, id));
     }
 
+    /** A document belongs to a source: which one is asked for. */
+    private void showDocument(Context ctx, Desk desk, Words words, String name, byte[] content) throws IOException {
+        Path folder = Files.createTempDirectory("mizan-document-");
+        Files.write(folder.resolve(Download.safe(shown(name))), content);
+        String id = arrivals.keep(
+                new Arrivals.Arrival(desk.key(), name, DOCUMENT, List.of(), Optional.of(folder)));
+        List<SourceChoice> sources = new ArrayList<>();
+        subject(desk).map(c -> c.sources().values()).orElse(List.of()).forEach(source -> sources.add(new SourceChoice(
+                source.id(),
+                words.localizer().plain(Arg.of(source.shortName().orElse(source.title()))) + " (" + source.id() + ")")));
+        fragment(
+                ctx,
+                front.part(
+                        "exchange/document",
+                        Map.of("words", words, "name", shown(name), "plan", id, "sources", sources)));
+    }
+
+    /** A source to choose. */
+    public record SourceChoice(String id, String label) {}
+
+    private void takeDocument(Context ctx, Workspace workspace, String id, Arrivals.Arrival arrival) throws IOException {
+        Path document;
+        try (var files = Files.list(arrival.unpacked().orElseThrow())) {
+            document = files.findFirst().orElseThrow(NotFoundResponse::new);
+        }
+        String source = Optional.ofNullable(ctx.queryParam("source")).orElse("");
+        if (!subject(desk(ctx)).map(c -> c.sources().containsKey(source)).orElse(false)) {
+            throw new NotFoundResponse();
+        }
+        Terms terms = new Terms(
+                Optional.ofNullable(ctx.queryParam("retrieved")).filter(r -> !r.isBlank()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                switch (Optional.ofNullable(ctx.queryParam("redistribute")).orElse("")) {
+                    case "yes" -> Optional.of(Rights.Permission.YES);
+                    case "no" -> Optional.of(Rights.Permission.NO);
+                    default -> Optional.empty();
+                },
+                Optional.empty());
+        Loaded<List<Edit>> edits = DocumentIntake.capture(workspace, document, source, terms);
+        Outcome outcome = edits.value().isEmpty()
+                ? new Outcome.Refused(edits.problems())
+                : workspace.apply(new Step(
+                        Message.of(
+                                ExchangeRoom.class,
+                                "step.document",
+                                Arg.code(shown(arrival.file())),
+                                subject(desk(ctx))
+                                        .map(c -> c.sources().get(source))
+                                        .map(s -> Arg.of(s.shortName().orElse(s.title())))
+                                        .orElse(Arg.code(source))),
+                        edits.value().get(),
+                        authors.author(),
+                        Optional.ofNullable(ctx.queryParam("window")).orElse(""),
+                        Optional.empty()));
+        finish(ctx, workspace, id, outcome);
+    }
+
+    private void finish(Context ctx, Workspace workspace, String id, Outcome outcome) {
+        if (outcome instanceof Outcome.Conflicted) {
+            ctx.status(409).contentType("application/json").result("{\"conflicts\":[]}");
+            return;
+        }
+        if (outcome instanceof Outcome.Applied) {
+            arrivals.forget(id);
+        }
+        steps.answer(ctx, workspace, outcome);
+    }
+
     private List<FileLine> lines(Words words, ImportPlan plan) {
         return plan.files().stream()
                 .map(f -> new FileLine(
@@ -388,6 +466,10 @@ public final class ExchangeRoom implements Room {
         String id = plan(ctx);
         Arrivals.Arrival arrival =
                 arrivals.take(ctx.pathParam("key"), id).orElseThrow(NotFoundResponse::new);
+        if (arrival.format().equals(DOCUMENT)) {
+            takeDocument(ctx, workspace, id, arrival);
+            return;
+        }
         if (arrival.unpacked().isPresent()) {
             Desk opened = settle(desk(ctx), arrival);
             arrivals.forget(id);
@@ -402,14 +484,7 @@ public final class ExchangeRoom implements Room {
         String window = Optional.ofNullable(ctx.queryParam("window")).orElse("");
         Outcome outcome = workspace.apply(
                 new Step(name, arrival.edits(), authors.author(), window, Optional.empty()));
-        if (outcome instanceof Outcome.Conflicted) {
-            ctx.status(409).contentType("application/json").result("{\"conflicts\":[]}");
-            return;
-        }
-        if (outcome instanceof Outcome.Applied) {
-            arrivals.forget(id);
-        }
-        steps.answer(ctx, workspace, outcome);
+        finish(ctx, workspace, id, outcome);
     }
 
     /** Puts an unpacked case beside the open one, under a name that is free, and opens it. */
@@ -486,7 +561,9 @@ public final class ExchangeRoom implements Room {
     private void caseZip(Context ctx) throws IOException {
         Desk desk = desk(ctx);
         boolean documents = "allowed".equals(ctx.queryParam("documents"));
-        Exports.Documents known = Exports.documents(subject(desk));
+        // Read anew: what may be handed on is what the sources say now.
+        Exports.Documents known =
+                Exports.documents(CaseFolder.read(desk.folder(), List.of()).value());
         Download.as(ctx, desk.key() + ".zip", "application/zip");
         Exports.caseFiles(
                 desk.folder(),

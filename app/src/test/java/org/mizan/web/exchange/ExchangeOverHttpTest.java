@@ -142,6 +142,24 @@ class ExchangeOverHttpTest {
         assertThat(unknown.body()).contains("&lt;script&gt;").doesNotContain("<script").doesNotContain("data-apply");
     }
 
+    @Test
+    void a_document_is_taken_into_the_archive_for_a_source_as_a_step() throws IOException {
+        Map<String, byte[]> before = tree();
+        HttpResponse<String> asked =
+                upload("talks.txt", "The talks of 2019 failed over the islands.\n".getBytes(StandardCharsets.UTF_8), "");
+        assertThat(asked.body()).contains("hadid2021", "data-apply");
+        assertThat(tree().keySet()).isEqualTo(before.keySet());
+        HttpResponse<String> done = bench.post(
+                "import-apply?plan=" + plan(asked) + "&source=hadid2021&redistribute=yes&window=w", "{}");
+        assertThat(done.statusCode()).as(done.body()).isEqualTo(200);
+        assertThat(Files.readString(folder.resolve("sources.yaml"))).contains("archive/");
+        assertThat(bench.undoName("en")).startsWith("Document taken in: talks.txt, of ");
+        List<String> zip = names(bench.bytes("/c/kestrel/api/export/case.zip?documents=allowed").body());
+        assertThat(zip).anyMatch(n -> n.contains("archive/") && n.contains("talks"));
+        bench.undo();
+        assertThat(tree().get("sources.yaml")).isEqualTo(before.get("sources.yaml"));
+    }
+
     private static byte[] zip(Map<String, byte[]> files) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream out = new ZipOutputStream(bytes)) {
