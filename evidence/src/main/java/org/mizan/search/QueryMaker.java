@@ -77,8 +77,7 @@ final class QueryMaker {
             ways.add(constant(new TermQuery(new Term(Indexer.LIGHT, one.light().get(0))), AS_WRITTEN));
         }
         if (!one.folded().isEmpty()) {
-            ways.add(constant(
-                    sequence(Indexer.FOLDED, one.folded().stream().map(List::of).toList()), AS_FOLDED));
+            ways.add(constant(sequence(Indexer.FOLDED, one.folded().stream().map(List::of).toList()), AS_FOLDED));
         }
         if (one.steps().stream().noneMatch(s -> s.things().isEmpty())) {
             ways.add(constant(

@@ -48,7 +48,6 @@ public final class Search implements AutoCloseable {
     private final List<String> unread;
     /** Readers at rest: each knows the words it has met, which makes the next query quicker. One thread has one at a time. */
     private final Deque<Reading.Reader> readers = new ConcurrentLinkedDeque<>();
-
     private final IndexSearcher searcher;
 
     private Search(Names names, Map<String, Entry> entries, IndexReader index, List<String> unread) {
@@ -111,8 +110,8 @@ public final class Search implements AutoCloseable {
 
     /** Answers a query. If nothing has all its words, what has most of them is found, of two words one. */
     public Result find(Query query) {
-        Reading.Reader reader =
-                Optional.ofNullable(readers.pollFirst()).orElseGet(() -> new Reading.Reader(names, Stemmer.SHARED));
+        Reading.Reader reader = Optional.ofNullable(readers.pollFirst())
+                .orElseGet(() -> new Reading.Reader(names, Stemmer.SHARED));
         Result result = find(query, reader);
         readers.addFirst(reader);
         return result;
