@@ -52,9 +52,7 @@ final class GuardedProcess {
                 .start();
         process.getOutputStream().close();
         try {
-            return ended(process, seconds)
-                    ? process.exitValue() == 0 ? End.WELL : End.BADLY
-                    : End.TOO_LATE;
+            return ended(process, seconds) ? process.exitValue() == 0 ? End.WELL : End.BADLY : End.TOO_LATE;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancellationException();
