@@ -47,7 +47,8 @@ public final class Dials {
         Dials dials = new Dials(c);
         List<Dial> all = new ArrayList<>();
         c.tables().values().stream()
-                .filter(t -> t.column("sources").isPresent() || t.column("confidence").isPresent())
+                .filter(t -> t.column("sources").isPresent()
+                        || t.column("confidence").isPresent())
                 .forEach(t -> dials.table(t, all));
         return all;
     }
@@ -57,7 +58,9 @@ public final class Dials {
         Map<String, String> out = new LinkedHashMap<>();
         text.byLanguage().forEach((language, words) -> {
             int blank = words.lastIndexOf(' ', LONG);
-            out.put(language, words.length() <= LONG ? words : words.substring(0, Math.max(LONG / 2, blank)) + "\u2026");
+            out.put(
+                    language,
+                    words.length() <= LONG ? words : words.substring(0, Math.max(LONG / 2, blank)) + "\u2026");
         });
         return new Text(out);
     }
@@ -115,7 +118,10 @@ public final class Dials {
         String written = row.cell(column).value();
         String[] words = written.split("\\s+");
         boolean mark = MARKS.contains(column);
-        if (written.isEmpty() || !mark && !List.of(words).stream().allMatch(w -> NUMBER.matcher(w).matches())) {
+        if (written.isEmpty()
+                || !mark
+                        && !List.of(words).stream()
+                                .allMatch(w -> NUMBER.matcher(w).matches())) {
             return;
         }
         Arg name = name(keys, key);
@@ -145,7 +151,8 @@ public final class Dials {
     }
 
     private Arg name(List<String> keys, List<String> key) {
-        List<Arg> parts = new ArrayList<>(key.stream().filter(k -> !k.isEmpty()).map(this::said).toList());
+        List<Arg> parts = new ArrayList<>(
+                key.stream().filter(k -> !k.isEmpty()).map(this::said).toList());
         if (keys.equals(List.of("claim", "hypothesis"))) {
             Collections.reverse(parts);
         }
@@ -162,7 +169,9 @@ public final class Dials {
         if (known != null) {
             int dot = id.indexOf('.');
             Text of = dot > 0 ? names.getOrDefault(id.substring(0, dot), Text.NONE) : Text.NONE;
-            return of.isEmpty() ? Arg.of(known) : Arg.of(Message.of(Dials.class, "dial.variant", Arg.of(of), Arg.of(known)));
+            return of.isEmpty()
+                    ? Arg.of(known)
+                    : Arg.of(Message.of(Dials.class, "dial.variant", Arg.of(of), Arg.of(known)));
         }
         Text text = c.nameOf(id);
         return text.equals(Text.plain(id)) ? Arg.code(id) : Arg.of(text);

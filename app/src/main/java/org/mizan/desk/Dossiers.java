@@ -103,7 +103,10 @@ public record Dossiers(
         List<Mover> movers = levers.stream()
                 .limit(MOST_MOVERS)
                 .map(l -> new Mover(
-                        l.shift().judgement(), l.shift().from(), l.shift().to(), l.shift().basis()))
+                        l.shift().judgement(),
+                        l.shift().from(),
+                        l.shift().to(),
+                        l.shift().basis()))
                 .toList();
         return new Dossiers(study, ensemble, seed, dossier.sections(), effects(levers), movers, pages);
     }

@@ -40,9 +40,7 @@ public final class Jobs<K, T> implements AutoCloseable {
     /** Starts a job, unless the same is kept and was neither cancelled nor failed. */
     synchronized Job<T> start(K key, Job.Task<T> task) {
         Job<T> known = all.get(key);
-        boolean usable = known != null
-                && known.status() != Job.Status.CANCELLED
-                && known.status() != Job.Status.FAILED;
+        boolean usable = known != null && known.status() != Job.Status.CANCELLED && known.status() != Job.Status.FAILED;
         if (usable) {
             return known;
         }

@@ -21,7 +21,12 @@ final class Studies {
     synchronized void add(long number, Study study) {
         Kept kept = new Kept(number, study);
         first = first.or(() -> Optional.of(kept));
-        boolean same = !last.isEmpty() && last.getLast().study.subject().digest().equals(study.subject().digest());
+        boolean same = !last.isEmpty()
+                && last.getLast()
+                        .study
+                        .subject()
+                        .digest()
+                        .equals(study.subject().digest());
         if (same) {
             last.removeLast();
         }

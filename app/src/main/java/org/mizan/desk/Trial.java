@@ -39,10 +39,7 @@ public record Trial(List<String> overlays, List<Setting> settings) {
 
         /** Whether it is about the same judgement. */
         public boolean isAbout(String otherFile, List<String> otherKey, String otherColumn, int otherPart) {
-            return file.equals(otherFile)
-                    && key.equals(otherKey)
-                    && column.equals(otherColumn)
-                    && part == otherPart;
+            return file.equals(otherFile) && key.equals(otherKey) && column.equals(otherColumn) && part == otherPart;
         }
     }
 
@@ -67,7 +64,8 @@ public record Trial(List<String> overlays, List<Setting> settings) {
      */
     public SortedMap<String, String> files(Case under) {
         Map<String, List<Setting>> byFile = new LinkedHashMap<>();
-        settings.forEach(s -> byFile.computeIfAbsent(s.file, f -> new ArrayList<>()).add(s));
+        settings.forEach(
+                s -> byFile.computeIfAbsent(s.file, f -> new ArrayList<>()).add(s));
         SortedMap<String, String> files = new TreeMap<>();
         byFile.forEach((file, own) -> under.table(file).ifPresent(t -> files.put(file, csv(t, own))));
         return files;
@@ -89,9 +87,10 @@ public record Trial(List<String> overlays, List<Setting> settings) {
             });
         }
         StringBuilder out = new StringBuilder(String.join(",", columns)).append('\n');
-        rows.values().forEach(r -> out.append(String.join(
-                        ",", r.values().stream().map(Trial::quoted).toList()))
-                .append('\n'));
+        rows.values()
+                .forEach(r -> out.append(String.join(
+                                ",", r.values().stream().map(Trial::quoted).toList()))
+                        .append('\n'));
         return out.toString();
     }
 

@@ -34,8 +34,8 @@ public final class Preferences {
         if (known.isPresent() && also.isPresent()) {
             ctx.header(
                     "Set-Cookie",
-                    COOKIE + "=" + word(known.get()) + "." + word(also.get()) + "; Path=/; HttpOnly; SameSite=Strict; Max-Age="
-                            + A_YEAR);
+                    COOKIE + "=" + word(known.get()) + "." + word(also.get())
+                            + "; Path=/; HttpOnly; SameSite=Strict; Max-Age=" + A_YEAR);
         }
     }
 
@@ -66,8 +66,6 @@ public final class Preferences {
     }
 
     private static <E extends Enum<E>> Optional<E> named(E[] all, String name) {
-        return Stream.of(all)
-                .filter(e -> word(e).equals(name))
-                .findFirst();
+        return Stream.of(all).filter(e -> word(e).equals(name)).findFirst();
     }
 }

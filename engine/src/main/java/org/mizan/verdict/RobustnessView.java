@@ -71,11 +71,6 @@ public final class RobustnessView {
                 .map(s -> Tone.ofScene(study.subject().scenes().get(s).tone()))
                 .orElse(Tone.PLAIN);
         return new Chart.Bars.Bar(
-                a.outcome().label(),
-                a.mean(),
-                flag ? a.low() : a.p05(),
-                flag ? a.high() : a.p95(),
-                tone,
-                List.of());
+                a.outcome().label(), a.mean(), flag ? a.low() : a.p05(), flag ? a.high() : a.p95(), tone, List.of());
     }
 }

@@ -36,9 +36,10 @@ public final class WhatIfView {
 
     public WhatIfView(Comparison comparison) {
         this.comparison = comparison;
-        comparison.contrasts().forEach(c -> byMethod
-                .computeIfAbsent(c.method(), m -> new ArrayList<>())
-                .add(c));
+        comparison
+                .contrasts()
+                .forEach(c -> byMethod.computeIfAbsent(c.method(), m -> new ArrayList<>())
+                        .add(c));
         this.bases = comparison.changes().stream().map(Change::basis).toList();
     }
 
@@ -53,9 +54,11 @@ public final class WhatIfView {
     }
 
     private Finding lead() {
-        long methods = comparison.changed().stream().map(Contrast::method).distinct().count();
+        long methods =
+                comparison.changed().stream().map(Contrast::method).distinct().count();
         if (methods == 0) {
-            return Finding.of(Say.say("whatif.nothing", Arg.of(comparison.changes().size())), bases);
+            return Finding.of(
+                    Say.say("whatif.nothing", Arg.of(comparison.changes().size())), bases);
         }
         return Finding.of(
                 Say.say(
@@ -78,8 +81,7 @@ public final class WhatIfView {
         columns.add(Grid.Column.text("measure", Say.say("measure")));
         for (String id : before.scenes()) {
             Scene scene = comparison.base().subject().scenes().get(id);
-            columns.add(new Grid.Column(
-                    id, Arg.of(scene.shortName().orElse(scene.name())), Grid.Align.NUMBER));
+            columns.add(new Grid.Column(id, Arg.of(scene.shortName().orElse(scene.name())), Grid.Align.NUMBER));
         }
         List<Grid.Row> rows = new ArrayList<>();
         for (Verdict.Column column : before.columns()) {
@@ -91,8 +93,9 @@ public final class WhatIfView {
                     .orElse(Map.of());
             List<Grid.Cell> cells = new ArrayList<>();
             cells.add(Grid.Cell.of(Say.measure(column.method(), column.measure())));
-            before.scenes().forEach(s -> cells.add(moved(
-                    Optional.ofNullable(column.values().get(s)), Optional.ofNullable(then.get(s)))));
+            before.scenes()
+                    .forEach(s -> cells.add(
+                            moved(Optional.ofNullable(column.values().get(s)), Optional.ofNullable(then.get(s)))));
             rows.add(Grid.Row.of(cells));
         }
         return Optional.of(new Grid("what-if-scenes", Say.say("whatif.scenes"), columns, rows));
@@ -177,7 +180,8 @@ public final class WhatIfView {
     private Chart.Shifts.Shift line(Contrast c) {
         Tone tone = c.outcome()
                 .scene()
-                .map(s -> Tone.ofScene(comparison.base().subject().scenes().get(s).tone()))
+                .map(s ->
+                        Tone.ofScene(comparison.base().subject().scenes().get(s).tone()))
                 .orElse(Tone.ACCENT);
         return new Chart.Shifts.Shift(
                 c.outcome().label(),

@@ -67,7 +67,8 @@ class WhatIfTest {
         Comparison neutral = Comparison.of(List.of("neutral"), base, CoinCase.study(folder, "neutral"));
         Comparison same = Comparison.of(List.of("tried"), base, CoinCase.study(tried, "tried"));
         assertThat(same.contrasts()).isEqualTo(neutral.contrasts());
-        assertThat(same.changes().get(0).basis().confidence()).isEqualTo(neutral.changes().get(0).basis().confidence());
+        assertThat(same.changes().get(0).basis().confidence())
+                .isEqualTo(neutral.changes().get(0).basis().confidence());
         assertThat(new WhatIfView(same).section().blocks()).hasSizeGreaterThan(2);
     }
 

@@ -92,7 +92,8 @@ final class Reasoner {
     private List<GmcrResult.Step> steps(Reach.Path path) {
         List<GmcrResult.Step> steps = new ArrayList<>();
         for (int k = 0; k < path.mover().length; k++) {
-            steps.add(new GmcrResult.Step(makers.get(path.mover()[k]), model.space().decimal(path.state()[k])));
+            steps.add(new GmcrResult.Step(
+                    makers.get(path.mover()[k]), model.space().decimal(path.state()[k])));
         }
         return steps;
     }

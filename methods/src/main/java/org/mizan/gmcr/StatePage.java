@@ -127,9 +127,7 @@ final class StatePage {
         for (int t = 0; t < count; t++) {
             bases.add(wording.deciding(maker, state, targets[t]));
         }
-        return count == 0
-                ? List.of(conflict.makers().get(maker).preference().basis())
-                : bases.list();
+        return count == 0 ? List.of(conflict.makers().get(maker).preference().basis()) : bases.list();
     }
 
     /** The gain itself, then what answers it: one sentence for all concepts with the same answer. */

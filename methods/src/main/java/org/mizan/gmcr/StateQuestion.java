@@ -55,7 +55,8 @@ public final class StateQuestion {
 
     /** What may be asked, the main conflict first. */
     public static List<Choice> choices(Case theCase, Conflicts input, GmcrResult result) {
-        return all(input).flatMap(c -> resultOf(c, input, result).map(r -> choice(theCase, c, r)).stream())
+        return all(input)
+                .flatMap(c -> resultOf(c, input, result).map(r -> choice(theCase, c, r)).stream())
                 .toList();
     }
 

@@ -58,10 +58,18 @@ class StateReasonsTest {
                     int focal = i;
                     int state = s;
                     String where = "mover " + i + ", state " + s + ", seed " + seed;
-                    reasoner.of(i, s).improvements().forEach(improvement -> improvement
-                            .answers()
-                            .forEach((concept, answer) -> legal(
-                                    model, focal, state, improvement.state(), concept, answer, where + ", " + concept)));
+                    reasoner.of(i, s)
+                            .improvements()
+                            .forEach(improvement -> improvement
+                                    .answers()
+                                    .forEach((concept, answer) -> legal(
+                                            model,
+                                            focal,
+                                            state,
+                                            improvement.state(),
+                                            concept,
+                                            answer,
+                                            where + ", " + concept)));
                 }
             }
         }
@@ -84,7 +92,9 @@ class StateReasonsTest {
             int to = model.space().ordinal(step.state());
             assertThat(mover).as(where).isNotEqualTo(focal);
             int count = model.moves().targets(mover, at, targets);
-            assertThat(Arrays.stream(targets, 0, count).anyMatch(t -> t == to)).as(where).isTrue();
+            assertThat(Arrays.stream(targets, 0, count).anyMatch(t -> t == to))
+                    .as(where)
+                    .isTrue();
             if (concept.endsWith("SEQ")) {
                 assertThat(model.level()[mover][to]).as(where).isGreaterThan(model.level()[mover][at]);
             }
@@ -94,7 +104,10 @@ class StateReasonsTest {
             assertThat(level[at]).as(where).isLessThanOrEqualTo(level[state]);
         }
         Optional<Integer> escape = answer.escape();
-        assertThat(escape.isPresent()).as(where).isEqualTo(!answer.deters() && !answer.steps().isEmpty());
-        escape.ifPresent(e -> assertThat(level[model.space().ordinal(e)]).as(where).isGreaterThan(level[state]));
+        assertThat(escape.isPresent())
+                .as(where)
+                .isEqualTo(!answer.deters() && !answer.steps().isEmpty());
+        escape.ifPresent(
+                e -> assertThat(level[model.space().ordinal(e)]).as(where).isGreaterThan(level[state]));
     }
 }

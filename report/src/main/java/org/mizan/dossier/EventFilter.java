@@ -24,12 +24,7 @@ public record EventFilter(
         Optional<String> place) {
     /** Lets everything pass. */
     public static final EventFilter NONE = new EventFilter(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     public boolean isEmpty() {
         return equals(NONE);

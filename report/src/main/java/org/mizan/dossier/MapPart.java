@@ -69,8 +69,7 @@ final class MapPart {
                 "map",
                 m("map.title"),
                 m("map.label"),
-                Optional.of(Say.finding(
-                        "map.lead", Arg.of(places.size()), Arg.of(lines.size()))),
+                Optional.of(Say.finding("map.lead", Arg.of(places.size()), Arg.of(lines.size()))),
                 blocks));
     }
 

@@ -79,12 +79,7 @@ record NetTie(
                 scribe.href(Optional.empty(), tie.bases()),
                 NetChart.name(tie, from.node, to.node, scribe),
                 () -> sheet.rimmed(
-                        words,
-                        box.x() + box.width() / 2,
-                        box.y() + type.ascent(),
-                        type,
-                        Sheet.Anchor.MIDDLE,
-                        Ink.INK),
+                        words, box.x() + box.width() / 2, box.y() + type.ascent(), type, Sheet.Anchor.MIDDLE, Ink.INK),
                 "tie-label",
                 "data-tie",
                 Integer.toString(index)));

@@ -64,9 +64,7 @@ public final class ChangesApi implements Room {
             List<Contrast> contrasts = difference.get().comparison().changed();
             changed = contrasts.size();
             contrasts.stream().limit(MOST).forEach(c -> changes.add(teller.outcome(difference.get(), c)));
-            difference.get().comparison().changes().stream()
-                    .limit(MOST)
-                    .forEach(c -> why.add(teller.judgement(c)));
+            difference.get().comparison().changes().stream().limit(MOST).forEach(c -> why.add(teller.judgement(c)));
         }
         out.put("changed", changed);
         out.put("judged", why.size());

@@ -18,7 +18,9 @@ final class ComparisonJson {
         out.put("case", comparison.base().subject().info().id());
         out.put("digest", comparison.base().subject().digest());
         out.put("overlays", comparison.overlays());
-        out.put("changes", comparison.changes().stream().map(ComparisonJson::change).toList());
+        out.put(
+                "changes",
+                comparison.changes().stream().map(ComparisonJson::change).toList());
         out.put(
                 "outcomes",
                 comparison.contrasts().stream().map(c -> contrast(c, languages)).toList());
@@ -33,7 +35,9 @@ final class ComparisonJson {
         row.put("before", change.before());
         row.put("after", change.after());
         row.put("at", change.basis().at().toString());
-        row.put("sources", change.basis().citations().stream().map(Object::toString).toList());
+        row.put(
+                "sources",
+                change.basis().citations().stream().map(Object::toString).toList());
         return row;
     }
 

@@ -6,7 +6,6 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mizan.desk.Desk;
@@ -78,11 +77,13 @@ public final class DrawsRoom implements Room {
     }
 
     private static int draws(Optional<Case> subject) {
-        return subject.flatMap(c -> number(c.info().settings().get("draws"), 1, MOST)).orElse(STANDARD);
+        return subject.flatMap(c -> number(c.info().settings().get("draws"), 1, MOST))
+                .orElse(STANDARD);
     }
 
     private static int seed(Optional<Case> subject) {
-        return subject.flatMap(c -> number(c.info().settings().get("seed"), 0, Integer.MAX_VALUE)).orElse(1);
+        return subject.flatMap(c -> number(c.info().settings().get("seed"), 0, Integer.MAX_VALUE))
+                .orElse(1);
     }
 
     @Override
@@ -119,11 +120,17 @@ public final class DrawsRoom implements Room {
         parameters.put("seed", seed);
         parameters.put("usable", state.subject().isPresent());
         parameters.put("asked", asked);
-        parameters.put("overlays", Overlaid.of(visit, visit.desk().edition(visit.overlays()).orElseThrow(NotFoundResponse::new), "index.html"));
+        parameters.put(
+                "overlays",
+                Overlaid.of(
+                        visit,
+                        visit.desk().edition(visit.overlays()).orElseThrow(NotFoundResponse::new),
+                        "index.html"));
         parameters.put("start", visit.href(visit.roomAndOverlays(), "start"));
         parameters.put("guard", front.guard().pageSecret());
         parameters.put("job", running.map(j -> Progress.of(j, visit)));
-        parameters.put("old", job.map(e -> e.getKey().number() != state.number()).orElse(false));
+        parameters.put(
+                "old", job.map(e -> e.getKey().number() != state.number()).orElse(false));
         parameters.put("result", running.flatMap(Job::made).flatMap(d -> result(visit, d)));
         parameters.put("address", address(visit, "index.html", draws, seed));
         parameters.put("json", address(visit, "index.json", draws, seed));
@@ -137,9 +144,9 @@ public final class DrawsRoom implements Room {
     private static Optional<Content> result(Visit visit, Drawn drawn) {
         Optional<Edition> edition = visit.desk().edition(visit.overlays());
         return edition.map(e -> {
-            String body = e.pages().body(new RobustnessView(drawn.study(), drawn.ensemble()).section(), visit.localizer());
-            String placed = Inside.elsewhere(
-                    Inside.withoutHead(Inside.withoutFoot(body)), visit.href("read", ""));
+            String body =
+                    e.pages().body(new RobustnessView(drawn.study(), drawn.ensemble()).section(), visit.localizer());
+            String placed = Inside.elsewhere(Inside.withoutHead(Inside.withoutFoot(body)), visit.href("read", ""));
             return (Content) out -> out.writeContent(placed);
         });
     }

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 /** Puts something into the body of a page that the report has written. Its text is escaped, so a tag found there is a tag. */
 final class Inside {
     /** Links to a table or a figure as a file of its own. */
-    private static final Pattern TWINS =
-            Pattern.compile("<p class=\"twins\">.*?</p>|<a href=\"[^\"]*\" class=\"twin\"[^>]*>SVG</a>", Pattern.DOTALL);
+    private static final Pattern TWINS = Pattern.compile(
+            "<p class=\"twins\">.*?</p>|<a href=\"[^\"]*\" class=\"twin\"[^>]*>SVG</a>", Pattern.DOTALL);
 
     private static final Pattern RELATIVE = Pattern.compile("href=\"([a-z0-9][a-z0-9._-]*\\.html)");
 

@@ -30,7 +30,8 @@ public final class JobsApi implements Room {
         if (!found) {
             throw new NotFoundResponse();
         }
-        boolean form = Optional.ofNullable(ctx.contentType()).orElse("").startsWith("application/x-www-form-urlencoded");
+        boolean form =
+                Optional.ofNullable(ctx.contentType()).orElse("").startsWith("application/x-www-form-urlencoded");
         Optional<String> back = form ? Optional.ofNullable(ctx.formParam("back")) : Optional.empty();
         if (back.filter(b -> b.startsWith("/c/" + key + "/")).isPresent()) {
             ctx.redirect(back.get(), HttpStatus.SEE_OTHER);

@@ -28,11 +28,12 @@ final class KeptOverlay {
         }
         Map<String, Map<String, Object>> cells = new LinkedHashMap<>();
         for (Trial.Setting setting : trial.settings()) {
-            under.table(setting.file()).ifPresent(t -> row(t, setting.key()).forEach(row -> {
-                String cell = setting.file() + "|" + setting.key() + "|" + setting.column();
-                Map<String, Object> edit = cells.computeIfAbsent(cell, k -> cell(id, t, row, setting));
-                edit.put("after", with(edit.get("after").toString(), setting));
-            }));
+            under.table(setting.file())
+                    .ifPresent(t -> row(t, setting.key()).forEach(row -> {
+                        String cell = setting.file() + "|" + setting.key() + "|" + setting.column();
+                        Map<String, Object> edit = cells.computeIfAbsent(cell, k -> cell(id, t, row, setting));
+                        edit.put("after", with(edit.get("after").toString(), setting));
+                    }));
         }
         edits.addAll(cells.values());
         return edits;

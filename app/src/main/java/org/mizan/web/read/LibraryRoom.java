@@ -88,20 +88,31 @@ public final class LibraryRoom implements Room {
                                 front.part(
                                         "read/library",
                                         Map.of(
-                                                "words", words,
-                                                "open", open,
-                                                "recent", closed,
-                                                "shipped", shipped.stream().map(LibraryRoom::closed).toList(),
-                                                "failure", failure.map(f -> words.say(f.key, f.args)),
-                                                "typed", typed,
-                                                "guard", front.guard().pageSecret(),
-                                                "readOnly", front.start().readOnly())))
+                                                "words",
+                                                words,
+                                                "open",
+                                                open,
+                                                "recent",
+                                                closed,
+                                                "shipped",
+                                                shipped.stream()
+                                                        .map(LibraryRoom::closed)
+                                                        .toList(),
+                                                "failure",
+                                                failure.map(f -> words.say(f.key, f.args)),
+                                                "typed",
+                                                typed,
+                                                "guard",
+                                                front.guard().pageSecret(),
+                                                "readOnly",
+                                                front.start().readOnly())))
                         .styled("read"));
     }
 
     private static Closed closed(Path folder) {
         String name = String.valueOf(folder.getFileName());
-        Path copy = Path.of(System.getProperty("user.home", ".")).resolve("Mizan").resolve(name);
+        Path copy =
+                Path.of(System.getProperty("user.home", ".")).resolve("Mizan").resolve(name);
         return new Closed(name, Title.of(folder), folder.toString(), copy.toString());
     }
 
@@ -134,7 +145,9 @@ public final class LibraryRoom implements Room {
         try {
             Desk desk = front.shelf().open(real);
             opened(desk.folder());
-            ctx.redirect("/c/" + desk.key() + "/read/" + localizer(ctx).language().code() + "/index.html", HttpStatus.SEE_OTHER);
+            ctx.redirect(
+                    "/c/" + desk.key() + "/read/" + localizer(ctx).language().code() + "/index.html",
+                    HttpStatus.SEE_OTHER);
         } catch (UncheckedIOException e) {
             refuse(ctx, new Failure("open.unreadable", Arg.code(real.toString())), real.toString());
         }
@@ -168,7 +181,8 @@ public final class LibraryRoom implements Room {
 
     /** The path as typed or pasted: with or without quotation marks, from the home folder with a tilde. */
     private static Optional<Path> path(String typed) {
-        String bare = typed.replaceAll("^[\"'\u201c\u2018](.*)[\"'\u201d\u2019]$", "$1").strip();
+        String bare = typed.replaceAll("^[\"'\u201c\u2018](.*)[\"'\u201d\u2019]$", "$1")
+                .strip();
         if (bare.isEmpty() || bare.length() > LONGEST) {
             return Optional.empty();
         }

@@ -18,8 +18,11 @@ final class Numbers {
 
     static String western(String text) {
         StringBuilder out = new StringBuilder(text.length());
-        text.chars().forEach(c -> out.append((char)
-                (c >= '٠' && c <= '٩' ? c - '٠' + '0' : c >= '۰' && c <= '۹' ? c - '۰' + '0' : c == '−' ? '-' : c)));
+        text.chars()
+                .forEach(c -> out.append((char)
+                        (c >= '٠' && c <= '٩'
+                                ? c - '٠' + '0'
+                                : c >= '۰' && c <= '۹' ? c - '۰' + '0' : c == '−' ? '-' : c)));
         return out.toString();
     }
 }

@@ -19,8 +19,18 @@ import org.mizan.web.Words;
 public final class ProblemsPage {
     /** Parts of a case that have a page to edit them under the name of their file. */
     private static final Set<String> PARTS = Set.of(
-            "case", "sources", "claims", "actors", "relations", "interventions", "causes", "issues", "scenes", "hypotheses",
-            "chronology", "places");
+            "case",
+            "sources",
+            "claims",
+            "actors",
+            "relations",
+            "interventions",
+            "causes",
+            "issues",
+            "scenes",
+            "hypotheses",
+            "chronology",
+            "places");
 
     private final Front front;
 
@@ -49,12 +59,15 @@ public final class ProblemsPage {
         if (json) {
             visit.ctx()
                     .contentType("application/json; charset=utf-8")
-                    .result(Json.pretty(state.problems().stream().map(p -> data(visit, p)).toList()));
+                    .result(Json.pretty(
+                            state.problems().stream().map(p -> data(visit, p)).toList()));
             return;
         }
         Words words = visit.words(ProblemsPage.class);
         Excerpts excerpts = new Excerpts(visit.desk().folder());
-        List<Line> lines = state.problems().stream().map(p -> line(visit, words, excerpts, p)).toList();
+        List<Line> lines = state.problems().stream()
+                .map(p -> line(visit, words, excerpts, p))
+                .toList();
         String address = visit.href("read", "problems.html");
         front.page(
                 visit,

@@ -106,14 +106,22 @@ public final class ReadRoom implements Room {
         Content whole = front.part(
                 "read/page",
                 Map.of(
-                        "words", words,
-                        "body", body2,
-                        "stale", isStale(visit, edition),
-                        "waiting", edition.stage() == Stage.READ && !visit.desk().state().isBroken(),
-                        "overlays", Overlaid.of(visit, edition, file),
-                        "json", visit.href(visit.roomAndOverlays(), section + ".json") + query,
-                        "address", address + query,
-                        "digest", edition.subject().digest()));
+                        "words",
+                        words,
+                        "body",
+                        body2,
+                        "stale",
+                        isStale(visit, edition),
+                        "waiting",
+                        edition.stage() == Stage.READ && !visit.desk().state().isBroken(),
+                        "overlays",
+                        Overlaid.of(visit, edition, file),
+                        "json",
+                        visit.href(visit.roomAndOverlays(), section + ".json") + query,
+                        "address",
+                        address + query,
+                        "digest",
+                        edition.subject().digest()));
         front.page(
                 visit,
                 Leaf.of(page.title(), whole)
@@ -140,13 +148,12 @@ public final class ReadRoom implements Room {
 
     private Content states(Edition edition, StateDoor door) {
         Optional<String> answer = door.question()
-                .map(q -> edition.pages().body(q.section(edition.subject()), door.visit().localizer()))
-                .map(a -> Inside.elsewhere(Inside.withoutFoot(a), door.visit().href(door.visit().roomAndOverlays(), "")));
-        return front.part(
-                "read/states",
-                Map.of(
-                        "door", door,
-                        "answer", answer.map(a -> (Content) out -> out.writeContent(a))));
+                .map(q -> edition.pages()
+                        .body(q.section(edition.subject()), door.visit().localizer()))
+                .map(a -> Inside.elsewhere(
+                        Inside.withoutFoot(a), door.visit().href(door.visit().roomAndOverlays(), "")));
+        return front.part("read/states", Map.of("door", door, "answer", answer.map(a ->
+                (Content) out -> out.writeContent(a))));
     }
 
     /** The chronology or the map with the events asked for; empty where all are, or for another section. */

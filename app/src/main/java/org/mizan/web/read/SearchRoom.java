@@ -63,7 +63,17 @@ public final class SearchRoom implements Room {
     }
 
     /** What was found, ready to be shown. */
-    public record Found(String kind, Content label, String href, List<Snippet.Part> parts, String language, String direction, boolean starts, boolean ends, String field, Optional<Integer> page) {
+    public record Found(
+            String kind,
+            Content label,
+            String href,
+            List<Snippet.Part> parts,
+            String language,
+            String direction,
+            boolean starts,
+            boolean ends,
+            String field,
+            Optional<Integer> page) {
         public Found {
             parts = List.copyOf(parts);
         }
@@ -77,12 +87,21 @@ public final class SearchRoom implements Room {
     @Override
     public void page(Visit visit, String page) {
         Edition edition = visit.desk().edition(List.of()).orElseThrow(NotFoundResponse::new);
-        String text = visit.asked("q").map(q -> q.length() > LONGEST ? q.substring(0, LONGEST) : q).orElse("");
+        String text = visit.asked("q")
+                .map(q -> q.length() > LONGEST ? q.substring(0, LONGEST) : q)
+                .orElse("");
         int limit = Numbers.asked(visit, "limit", 1, MOST).orElse(PAGE);
-        Query query = new Query(text, chosen(visit, "kind"), chosen(visit, "source"), chosen(visit, "actor"), chosen(visit, "year"), limit);
+        Query query = new Query(
+                text,
+                chosen(visit, "kind"),
+                chosen(visit, "source"),
+                chosen(visit, "actor"),
+                chosen(visit, "year"),
+                limit);
         Optional<Result> result = text.isEmpty()
                 ? Optional.empty()
-                : Optional.of(held.computeIfAbsent(visit.desk(), d -> new Held()).find(visit.desk(), edition, query));
+                : Optional.of(
+                        held.computeIfAbsent(visit.desk(), d -> new Held()).find(visit.desk(), edition, query));
         switch (page) {
             case "index.html" -> html(visit, edition, query, result);
             case "index.json" -> json(visit, result);
@@ -92,7 +111,10 @@ public final class SearchRoom implements Room {
 
     private static Set<String> chosen(Visit visit, String name) {
         Set<String> values = new LinkedHashSet<>();
-        visit.ctx().queryParams(name).stream().filter(v -> !v.isBlank()).limit(20).forEach(values::add);
+        visit.ctx().queryParams(name).stream()
+                .filter(v -> !v.isBlank())
+                .limit(20)
+                .forEach(values::add);
         return values;
     }
 
@@ -105,8 +127,16 @@ public final class SearchRoom implements Room {
         parameters.put("total", result.map(Result::total).orElse(0));
         parameters.put("complete", result.map(Result::complete).orElse(true));
         parameters.put("cut", result.map(Result::cut).orElse(false));
-        parameters.put("hits", result.map(r -> r.hits().stream().map(h -> found(visit, edition, words, h)).toList()).orElse(List.of()));
-        parameters.put("facets", result.map(r -> facets(visit, edition.subject(), words, query, r)).orElse(List.of()));
+        parameters.put(
+                "hits",
+                result.map(r -> r.hits().stream()
+                                .map(h -> found(visit, edition, words, h))
+                                .toList())
+                        .orElse(List.of()));
+        parameters.put(
+                "facets",
+                result.map(r -> facets(visit, edition.subject(), words, query, r))
+                        .orElse(List.of()));
         parameters.put(
                 "more",
                 result.filter(r -> r.total() > r.hits().size() && query.limit() < MOST)
@@ -145,8 +175,20 @@ public final class SearchRoom implements Room {
     /** A kind for which there is a word. */
     private static String kind(String id) {
         return Set.of(
-                                "document", "claim", "event", "intervention", "judgement", "actor", "person", "place", "source", "issue",
-                                "scene", "hypothesis", "cause", "quotation")
+                                "document",
+                                "claim",
+                                "event",
+                                "intervention",
+                                "judgement",
+                                "actor",
+                                "person",
+                                "place",
+                                "source",
+                                "issue",
+                                "scene",
+                                "hypothesis",
+                                "cause",
+                                "quotation")
                         .contains(id)
                 ? id
                 : "judgement";
@@ -166,13 +208,12 @@ public final class SearchRoom implements Room {
                 if (!then.remove(value)) {
                     then.add(value);
                 }
-                String label =
-                        switch (field) {
-                            case "kind" -> words.plain("kind." + kind(value));
-                            case "source" -> visit.localizer().plain(labels.of(value));
-                            case "actor" -> visit.localizer().plain(Arg.of(c.nameOf(value)));
-                            default -> value;
-                        };
+                String label = switch (field) {
+                    case "kind" -> words.plain("kind." + kind(value));
+                    case "source" -> visit.localizer().plain(labels.of(value));
+                    case "actor" -> visit.localizer().plain(Arg.of(c.nameOf(value)));
+                    default -> value;
+                };
                 shown.add(new Value(
                         label,
                         count,
@@ -209,7 +250,11 @@ public final class SearchRoom implements Room {
         Map<String, Object> out = new LinkedHashMap<>();
         out.put("total", result.map(Result::total).orElse(0));
         out.put("complete", result.map(Result::complete).orElse(true));
-        out.put("hits", result.map(Result::hits).orElse(List.of()).stream().map(h -> hit(visit, h)).toList());
+        out.put(
+                "hits",
+                result.map(Result::hits).orElse(List.of()).stream()
+                        .map(h -> hit(visit, h))
+                        .toList());
         out.put("facets", result.map(Result::facets).orElse(Map.of()));
         visit.ctx().contentType("application/json; charset=utf-8").result(Json.pretty(out));
     }

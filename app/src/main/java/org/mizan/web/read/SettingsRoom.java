@@ -45,7 +45,8 @@ public final class SettingsRoom implements Room {
     private void show(Context ctx) {
         Localizer localizer = localizer(ctx);
         Words words = new Words(SettingsRoom.class, localizer);
-        Language now = front.localizer(ctx, Language.ARABIC.code()).orElseThrow().language();
+        Language now =
+                front.localizer(ctx, Language.ARABIC.code()).orElseThrow().language();
         Edtf date = Edtf.parse(SAMPLE_DATE).orElseThrow();
         List<Choice> digits = Stream.of(Language.Digits.values())
                 .map(d -> new Choice(
@@ -69,12 +70,18 @@ public final class SettingsRoom implements Room {
                                 front.part(
                                         "read/settings",
                                         Map.of(
-                                                "words", words,
-                                                "digits", digits,
-                                                "months", months,
-                                                "back", back(ctx.queryParam("back"), localizer),
-                                                "kept", ctx.queryParam("kept") != null,
-                                                "guard", front.guard().pageSecret())))
+                                                "words",
+                                                words,
+                                                "digits",
+                                                digits,
+                                                "months",
+                                                months,
+                                                "back",
+                                                back(ctx.queryParam("back"), localizer),
+                                                "kept",
+                                                ctx.queryParam("kept") != null,
+                                                "guard",
+                                                front.guard().pageSecret())))
                         .styled("read"));
     }
 

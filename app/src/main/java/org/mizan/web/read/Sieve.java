@@ -79,7 +79,9 @@ public record Sieve(Visit visit, Case subject, EventFilter filter) {
                 field(
                         "source",
                         filter.source(),
-                        e -> e.basis().citations().stream().map(Citation::source).toList(),
+                        e -> e.basis().citations().stream()
+                                .map(Citation::source)
+                                .toList(),
                         labels::of),
                 field("place", filter.place(), e -> e.place().stream().toList(), p -> Arg.of(subject.nameOf(p))));
     }
@@ -93,7 +95,9 @@ public record Sieve(Visit visit, Case subject, EventFilter filter) {
         all.stream()
                 .filter(v -> !v.isEmpty())
                 .map(v -> new Choice(
-                        v, visit.localizer().plain(label.apply(v)), chosen.filter(v::equals).isPresent()))
+                        v,
+                        visit.localizer().plain(label.apply(v)),
+                        chosen.filter(v::equals).isPresent()))
                 .sorted((a, b) -> a.label().compareTo(b.label()))
                 .forEach(choices::add);
         return new Field(name, choices);

@@ -21,10 +21,11 @@ public record StateDoor(Visit visit, List<Conflict> conflicts, Optional<StateQue
     public record State(String label, String words, boolean asked) {}
 
     static Optional<StateDoor> of(Visit visit, Edition edition) {
-        return edition.study().flatMap(study -> study.computed().stream()
-                .filter(m -> m.input() instanceof Conflicts)
-                .findFirst()
-                .map(m -> of(visit, edition, m)));
+        return edition.study()
+                .flatMap(study -> study.computed().stream()
+                        .filter(m -> m.input() instanceof Conflicts)
+                        .findFirst()
+                        .map(m -> of(visit, edition, m)));
     }
 
     private static StateDoor of(Visit visit, Edition edition, Computed<?, ?> method) {

@@ -28,7 +28,9 @@ final class Title {
             }
             return SourceFile.decode(CaseFolder.MAIN_FILE, Files.readAllBytes(file), problems)
                     .flatMap(s -> YamlReader.read(s, problems))
-                    .map(t -> Reading.of(Case.bare(Text.NONE, ""), problems).tree(t).text("title"))
+                    .map(t -> Reading.of(Case.bare(Text.NONE, ""), problems)
+                            .tree(t)
+                            .text("title"))
                     .orElse(Text.NONE)
                     .orElse(name);
         } catch (IOException e) {

@@ -28,9 +28,10 @@ record Trials(Trial trial, int refused) {
         laid.addAll(visit.ctx().queryParams("overlay"));
         List<Trial.Setting> settings = new ArrayList<>();
         int refused = 0;
-        for (String written : visit.ctx().queryParams("set").stream().limit(MOST).toList()) {
-            Optional<Trial.Setting> setting = parse(written).filter(s -> dials.stream()
-                    .anyMatch(d -> s.isAbout(d.file(), d.key(), d.column(), d.part())));
+        for (String written :
+                visit.ctx().queryParams("set").stream().limit(MOST).toList()) {
+            Optional<Trial.Setting> setting = parse(written)
+                    .filter(s -> dials.stream().anyMatch(d -> s.isAbout(d.file(), d.key(), d.column(), d.part())));
             setting.ifPresent(s -> put(settings, s));
             refused += setting.isPresent() ? 0 : 1;
         }
@@ -53,13 +54,13 @@ record Trials(Trial trial, int refused) {
         }
         Matcher column = COLUMN.matcher(parts[2]);
         String value = Numbers.western(parts[3].strip());
-        boolean plausible = NUMBER.matcher(value).matches() || MARK.matcher(value).matches();
+        boolean plausible =
+                NUMBER.matcher(value).matches() || MARK.matcher(value).matches();
         if (!column.matches() || !plausible) {
             return Optional.empty();
         }
         int part = column.group(2) == null ? -1 : Integer.parseInt(column.group(2));
-        return Optional.of(
-                new Trial.Setting(parts[0], List.of(parts[1].split(",", -1)), column.group(1), part, value));
+        return Optional.of(new Trial.Setting(parts[0], List.of(parts[1].split(",", -1)), column.group(1), part, value));
     }
 
     /** How a dial is named in an address, up to its value. */

@@ -66,9 +66,13 @@ public final class WhatIfRoom implements Room {
 
     /** What can be tried, found once for each state. */
     private List<Dial> dials(Desk desk, State state) {
-        return dials.compute(desk, (d, kept) -> kept != null && kept.number == state.number()
-                        ? kept
-                        : new Kept(state.number(), state.subject().map(Dials::of).orElse(List.of())))
+        return dials.compute(
+                        desk,
+                        (d, kept) -> kept != null && kept.number == state.number()
+                                ? kept
+                                : new Kept(
+                                        state.number(),
+                                        state.subject().map(Dials::of).orElse(List.of())))
                 .dials;
     }
 
@@ -95,7 +99,8 @@ public final class WhatIfRoom implements Room {
         }
         Words words = visit.words(WhatIfRoom.class);
         boolean usable = state.subject().isPresent();
-        boolean wanted = !asked.trial().overlays().isEmpty() || !asked.trial().settings().isEmpty();
+        boolean wanted =
+                !asked.trial().overlays().isEmpty() || !asked.trial().settings().isEmpty();
         Optional<Job<Loaded<Comparison>>> job =
                 wanted && usable ? Optional.of(visit.desk().attempt(asked.trial())) : Optional.empty();
         job.ifPresent(j -> await(j, PATIENCE_MILLIS));
@@ -106,22 +111,32 @@ public final class WhatIfRoom implements Room {
         parameters.put("usable", usable);
         parameters.put("refused", asked.refused());
         parameters.put("overlays", overlays(words, state, asked.trial()));
-        parameters.put("laid", asked.trial().overlays().stream()
-                .map(o -> words.say(Arg.of(state.files().overlays().get(o).title())))
-                .toList());
+        parameters.put(
+                "laid",
+                asked.trial().overlays().stream()
+                        .map(o ->
+                                words.say(Arg.of(state.files().overlays().get(o).title())))
+                        .toList());
         parameters.put("groups", groups(visit, all));
         parameters.put("tried", tried(words, path, asked.trial(), all));
         parameters.put("hints", hints(visit, state, words, asked.trial(), all, path));
-        parameters.put("sets", asked.trial().settings().stream().map(Trials::written).toList());
+        parameters.put(
+                "sets", asked.trial().settings().stream().map(Trials::written).toList());
         parameters.put("job", job.map(j -> Progress.of(j, visit)));
         parameters.put("result", job.flatMap(Job::made).flatMap(m -> result(visit, m)));
         parameters.put("problems", problems(words, job));
         parameters.put("address", Trials.address(path, asked.trial()).toString());
-        parameters.put("json", Trials.address(visit.href("what-if", "index.json"), asked.trial()).toString());
+        parameters.put(
+                "json",
+                Trials.address(visit.href("what-if", "index.json"), asked.trial())
+                        .toString());
         parameters.put("read", read(visit, asked.trial()));
-        parameters.put("keep", wanted && !front.start().readOnly()
-                ? Trials.address(visit.href("what-if", "keep.json"), asked.trial()).toString()
-                : "");
+        parameters.put(
+                "keep",
+                wanted && !front.start().readOnly()
+                        ? Trials.address(visit.href("what-if", "keep.json"), asked.trial())
+                                .toString()
+                        : "");
         front.page(
                 visit,
                 Leaf.of(words.plain("whatif.title"), front.part("read/whatif", parameters))
@@ -202,8 +217,7 @@ public final class WhatIfRoom implements Room {
     }
 
     /** The judgements that matter most, for somebody who does not know where to start. */
-    private static List<Hint> hints(
-            Visit visit, State state, Words words, Trial trial, List<Dial> all, String path) {
+    private static List<Hint> hints(Visit visit, State state, Words words, Trial trial, List<Dial> all, String path) {
         List<Mover> movers = state.made().map(Dossiers::movers).orElse(List.of());
         List<Hint> hints = new ArrayList<>();
         for (Mover mover : movers) {
@@ -221,7 +235,8 @@ public final class WhatIfRoom implements Room {
                             words.say(mover.judgement()),
                             words.say(mover.from()),
                             words.say(mover.to()),
-                            Trials.address(path, new Trial(trial.overlays(), settings)).toString()));
+                            Trials.address(path, new Trial(trial.overlays(), settings))
+                                    .toString()));
                 });
             }
         }
@@ -230,7 +245,9 @@ public final class WhatIfRoom implements Room {
 
     /** A number as a table writes it. */
     private static String said(Visit visit, Arg value) {
-        return bare(Numbers.western(visit.localizer().plain(value)).replace('٫', '.').replace(",", ""));
+        return bare(Numbers.western(visit.localizer().plain(value))
+                .replace('٫', '.')
+                .replace(",", ""));
     }
 
     private static String bare(String number) {
@@ -239,12 +256,13 @@ public final class WhatIfRoom implements Room {
 
     private Optional<Content> result(Visit visit, Loaded<Comparison> made) {
         Optional<Edition> edition = visit.desk().edition(List.of());
-        return made.value().flatMap(comparison -> edition.map(e -> {
-            String body = Inside.withoutFoot(
-                    e.pages().body(new WhatIfView(comparison).section(), visit.localizer()));
-            String placed = Inside.elsewhere(Inside.withoutHead(body), visit.href("read", ""));
-            return (Content) out -> out.writeContent(placed);
-        }));
+        return made.value()
+                .flatMap(comparison -> edition.map(e -> {
+                    String body =
+                            Inside.withoutFoot(e.pages().body(new WhatIfView(comparison).section(), visit.localizer()));
+                    String placed = Inside.elsewhere(Inside.withoutHead(body), visit.href("read", ""));
+                    return (Content) out -> out.writeContent(placed);
+                }));
     }
 
     private static List<Content> problems(Words words, Optional<Job<Loaded<Comparison>>> job) {
@@ -287,7 +305,9 @@ public final class WhatIfRoom implements Room {
 
     /** The edits that would keep what is tried as an overlay named in the query. */
     private void keep(Visit visit, Trial trial) {
-        String id = visit.asked("id").filter(i -> i.matches("[a-z0-9][a-z0-9-]{0,63}")).orElseThrow(NotFoundResponse::new);
+        String id = visit.asked("id")
+                .filter(i -> i.matches("[a-z0-9][a-z0-9-]{0,63}"))
+                .orElseThrow(NotFoundResponse::new);
         State state = visit.desk().state();
         boolean taken = state.files().overlays().containsKey(id) || id.equals(Trial.ID);
         List<Map<String, Object>> edits = state.files()

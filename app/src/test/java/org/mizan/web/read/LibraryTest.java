@@ -25,7 +25,10 @@ class LibraryTest {
         Files.createDirectories(home.resolve("settings"));
         Files.writeString(home.resolve("settings/recent-cases.txt"), "\u0000\n\n/nowhere\nrubbish\t" + one + "\n");
         try (Rooms rooms = Rooms.on(List.of(), home.resolve("settings"), false)) {
-            assertThat(rooms.page("/ar/")).contains("/ar/open").contains("/ar/new").contains("kestrel");
+            assertThat(rooms.page("/ar/"))
+                    .contains("/ar/open")
+                    .contains("/ar/new")
+                    .contains("kestrel");
             assertThat(refused(rooms, "")).contains("Give the path");
             assertThat(refused(rooms, home.resolve("none").toString())).contains("There is no folder");
             assertThat(refused(rooms, home.resolve("empty").toString())).contains("is no case");
@@ -55,15 +58,26 @@ class LibraryTest {
             HttpResponse<String> copied = rooms.form("/en/copy", Map.of("shipped", "kestrel", "to", to.toString()));
             assertThat(copied.headers().firstValue("Location")).contains("/c/strait/read/en/index.html");
             assertThat(Files.isRegularFile(to.resolve("case.yaml"))).isTrue();
-            assertThat(rooms.form("/en/copy", Map.of("shipped", "kestrel", "to", to.toString())).body()).contains("exists already");
-            assertThat(rooms.form("/en/copy", Map.of("shipped", "../kestrel", "to", to + "2")).statusCode()).isEqualTo(404);
+            assertThat(rooms.form("/en/copy", Map.of("shipped", "kestrel", "to", to.toString()))
+                            .body())
+                    .contains("exists already");
+            assertThat(rooms.form("/en/copy", Map.of("shipped", "../kestrel", "to", to + "2"))
+                            .statusCode())
+                    .isEqualTo(404);
         }
     }
 
     @Test
     void a_read_only_workbench_copies_nothing() throws IOException {
         try (Rooms rooms = Rooms.on(List.of(), home.resolve("settings"), true)) {
-            assertThat(rooms.form("/en/copy", Map.of("shipped", "kestrel", "to", home.resolve("x").toString())).statusCode())
+            assertThat(rooms.form(
+                                    "/en/copy",
+                                    Map.of(
+                                            "shipped",
+                                            "kestrel",
+                                            "to",
+                                            home.resolve("x").toString()))
+                            .statusCode())
                     .isEqualTo(403);
             assertThat(Files.exists(home.resolve("x"))).isFalse();
         }
@@ -76,14 +90,16 @@ class LibraryTest {
             String changes = "/c/kestrel/api/changes?lang=ar";
             await(bench, changes, j -> true);
             assertThat(bench.json(changes).path("changes").size()).isZero();
-            String edit = "{\"type\":\"part\",\"file\":\"cib/impacts.csv\",\"key\":{\"from\":\"scene.war\",\"to\":\"mediator\"},"
-                    + "\"column\":\"impact\",\"index\":0,\"before\":\"+1\",\"after\":\"-3\"}";
+            String edit =
+                    "{\"type\":\"part\",\"file\":\"cib/impacts.csv\",\"key\":{\"from\":\"scene.war\",\"to\":\"mediator\"},"
+                            + "\"column\":\"impact\",\"index\":0,\"before\":\"+1\",\"after\":\"-3\"}";
             waitComputed(bench);
             assertThat(bench.edit("w", edit).statusCode()).isEqualTo(200);
             JsonNode told = await(bench, changes, j -> j.path("why").size() > 0);
             assertThat(told.path("why").get(0).path("file").asString()).isEqualTo("cib/impacts.csv");
             assertThat(told.path("why").get(0).path("page").asString()).startsWith("/c/kestrel/read/ar/ledger.html#");
-            told.path("changes").forEach(c -> assertThat(c.path("page").asString()).startsWith("/c/kestrel/read/ar/"));
+            told.path("changes")
+                    .forEach(c -> assertThat(c.path("page").asString()).startsWith("/c/kestrel/read/ar/"));
         }
     }
 
@@ -96,7 +112,8 @@ class LibraryTest {
         }
     }
 
-    private static JsonNode await(Bench bench, String path, java.util.function.Predicate<JsonNode> expected) throws IOException {
+    private static JsonNode await(Bench bench, String path, java.util.function.Predicate<JsonNode> expected)
+            throws IOException {
         JsonNode last = bench.json(path);
         for (int i = 0; i < 400 && !expected.test(last); i++) {
             pause();
@@ -118,10 +135,14 @@ class LibraryTest {
     void problems_are_listed_with_their_line_and_the_way_to_put_them_right() throws IOException {
         Path kestrel = Bench.copy("kestrel", home.resolve("kestrel"));
         Path actors = kestrel.resolve("actors.yaml");
-        Files.writeString(actors, Files.readString(actors) + "\nzz:\n  name: {en: \"<script>alert(1)</script>\"}\n  kind: [\n");
+        Files.writeString(
+                actors, Files.readString(actors) + "\nzz:\n  name: {en: \"<script>alert(1)</script>\"}\n  kind: [\n");
         try (Rooms rooms = Rooms.on(List.of(kestrel), home.resolve("settings"), true)) {
             String page = rooms.page("/c/kestrel/read/en/problems.html");
-            assertThat(page).contains("actors.yaml:").contains("/c/kestrel/edit/en/actors.html").doesNotContain("<script>alert");
+            assertThat(page)
+                    .contains("actors.yaml:")
+                    .contains("/c/kestrel/edit/en/actors.html")
+                    .doesNotContain("<script>alert");
             JsonNode data = rooms.json("/c/kestrel/read/en/problems.json");
             assertThat(data.get(0).path("file").asString()).isEqualTo("actors.yaml");
         }
@@ -133,7 +154,8 @@ class LibraryTest {
         try (Rooms rooms = Rooms.on(List.of(kestrel), home.resolve("settings"), true)) {
             assertThat(rooms.page("/ar/settings")).contains("arabic-indic").contains("levantine");
             String before = rooms.page("/c/kestrel/read/ar/chronology.html");
-            HttpResponse<String> kept = rooms.form("/ar/settings", Map.of("digits", "arabic-indic", "months", "levantine", "back", "//evil.example"));
+            HttpResponse<String> kept = rooms.form(
+                    "/ar/settings", Map.of("digits", "arabic-indic", "months", "levantine", "back", "//evil.example"));
             assertThat(kept.headers().firstValue("Location").orElse("")).doesNotContain("evil");
             String after = rooms.page("/c/kestrel/read/ar/chronology.html");
             assertThat(after).isNotEqualTo(before).contains("٢٠");

@@ -24,7 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A workbench with its rooms, and a browser without scripts that walks through them. */
 final class Rooms implements AutoCloseable {
-    static final Path ROOT = Path.of(System.getProperty("mizan.root", "..")).toAbsolutePath().normalize();
+    static final Path ROOT =
+            Path.of(System.getProperty("mizan.root", "..")).toAbsolutePath().normalize();
     private static final JsonMapper JSON = new JsonMapper();
     private static final int PATIENCE = 600;
 
@@ -38,7 +39,8 @@ final class Rooms implements AutoCloseable {
         this.address = URI.create(workbench.address());
         this.client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
         get("/en/?" + address.getQuery());
-        Matcher m = Pattern.compile("name=\"mizan-guard\" content=\"([^\"]+)\"").matcher(get("/en/").body());
+        Matcher m = Pattern.compile("name=\"mizan-guard\" content=\"([^\"]+)\"")
+                .matcher(get("/en/").body());
         this.guard = m.find() ? m.group(1) : "";
     }
 
