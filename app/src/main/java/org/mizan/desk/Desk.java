@@ -261,7 +261,9 @@ public final class Desk implements AutoCloseable {
     /** Before the first computation is done: the case itself, nothing computed. */
     private Optional<Edition> first() {
         State now = state;
-        return now.subject().map(c -> Edition.of(now.number(), Stage.READ, c, new Dossier(c).sections(), Optional.empty(), 1, version));
+        return now.subject()
+                .map(c -> Edition.of(
+                        now.number(), Stage.READ, c, new Dossier(c).sections(), Optional.empty(), 1, version));
     }
 
     private void refresh(long number) {
@@ -326,9 +328,10 @@ public final class Desk implements AutoCloseable {
 
     private Edition quick(State now, Case c) {
         long seed = seed(c);
-        Optional<Study> study = Study.of(c, Methods.ALL, run(wanted.get(), seed).quiet()).value();
-        List<Section> sections = study.map(m -> Dossiers.quick(m, seed).sections())
-                .orElseGet(() -> new Dossier(c).sections());
+        Optional<Study> study =
+                Study.of(c, Methods.ALL, run(wanted.get(), seed).quiet()).value();
+        List<Section> sections =
+                study.map(m -> Dossiers.quick(m, seed).sections()).orElseGet(() -> new Dossier(c).sections());
         return Edition.of(now.number(), Stage.COMPUTED, c, sections, study, seed, version);
     }
 
