@@ -15,6 +15,7 @@ import org.mizan.bibliography.Importing;
 import org.mizan.bibliography.Work;
 import org.mizan.casefile.CaseFolder;
 import org.mizan.casefile.edit.SafeFile;
+import org.mizan.desk.FreshFolder;
 import org.mizan.model.Case;
 import org.mizan.model.Source;
 import org.mizan.problem.Loaded;

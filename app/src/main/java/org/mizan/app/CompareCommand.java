@@ -71,7 +71,7 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private Loaded<List<Comparison>> compare(CaseFolder files, Run run) {
-        return Study.of(files, List.of(), Methods.ALL, run.quiet()).then(base -> {
+        return Study.lean(files, List.of(), Methods.ALL, run.quiet()).then(base -> {
             Optional<Ensemble> drawn =
                     draws > 0 ? Optional.of(Ensemble.of(base, draws, run.quiet())) : Optional.empty();
             Loaded<List<Comparison>> all = Loaded.of(List.of());

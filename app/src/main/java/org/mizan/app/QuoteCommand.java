@@ -17,6 +17,7 @@ import java.util.concurrent.Callable;
 import org.mizan.archive.Archive;
 import org.mizan.casefile.CaseFolder;
 import org.mizan.casefile.edit.SafeFile;
+import org.mizan.desk.FreshFolder;
 import org.mizan.engine.Json;
 import org.mizan.model.Case;
 import org.mizan.problem.Loaded;

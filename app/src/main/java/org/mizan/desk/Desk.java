@@ -210,7 +210,7 @@ public final class Desk implements AutoCloseable {
             return study(now, List.of(), seed, run.quiet())
                     .then(base -> now.files()
                             .read(trial.overlays())
-                            .then(under -> Study.lean(trial.in(now.files(), under), trial.laid(), Methods.ALL, run))
+                            .then(under -> Study.of(trial.in(now.files(), under), trial.laid(), Methods.ALL, run))
                             .then(other -> Loaded.of(Comparison.of(trial.laid(), base, other))));
         });
     }

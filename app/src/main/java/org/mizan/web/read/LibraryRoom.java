@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,18 +25,19 @@ import org.mizan.web.Leaf;
 import org.mizan.web.Preferences;
 import org.mizan.web.Room;
 import org.mizan.web.Words;
+import org.mizan.workspace.Recent;
 
 /** The first page where no case is named: open, recent and shipped cases; a folder to open; the way to a new case. */
 public final class LibraryRoom implements Room {
     private static final int LONGEST = 4096;
 
     private final Front front;
-    private final RecentCases recent;
+    private final Recent recent;
 
     public LibraryRoom(Front front) {
         this.front = front;
-        this.recent = new RecentCases(front.start().settings());
-        front.shelf().all().forEach(d -> recent.opened(d.folder()));
+        this.recent = new Recent(front.start().settings());
+        front.shelf().all().forEach(d -> opened(d.folder()));
     }
 
     @Override
@@ -73,7 +75,8 @@ public final class LibraryRoom implements Room {
                         d.folder().toString()))
                 .toList();
         List<Path> shipped = front.start().shipped().map(Shelf::casesIn).orElse(List.of());
-        List<Closed> closed = recent.all().stream()
+        List<Closed> closed = recent.list().stream()
+                .map(Recent.Entry::folder)
                 .filter(p -> !here.contains(p))
                 .map(LibraryRoom::closed)
                 .toList();
@@ -102,6 +105,15 @@ public final class LibraryRoom implements Room {
         return new Closed(name, Title.of(folder), folder.toString(), copy.toString());
     }
 
+    /** Where the settings cannot be written, the list stays as it was. */
+    private void opened(Path folder) {
+        try {
+            recent.opened(folder, Instant.now());
+        } catch (IOException e) {
+            System.getLogger("org.mizan.web").log(System.Logger.Level.DEBUG, "recent cases not kept", e);
+        }
+    }
+
     private record Failure(String key, Arg... args) {}
 
     private void open(Context ctx) throws IOException {
@@ -121,7 +133,7 @@ public final class LibraryRoom implements Room {
         Path real = Files.isRegularFile(folder) ? folder.toAbsolutePath().getParent() : folder;
         try {
             Desk desk = front.shelf().open(real);
-            recent.opened(desk.folder());
+            opened(desk.folder());
             ctx.redirect("/c/" + desk.key() + "/read/" + localizer(ctx).language().code() + "/index.html", HttpStatus.SEE_OTHER);
         } catch (UncheckedIOException e) {
             refuse(ctx, new Failure("open.unreadable", Arg.code(real.toString())), real.toString());

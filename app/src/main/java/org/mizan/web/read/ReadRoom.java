@@ -51,7 +51,7 @@ public final class ReadRoom implements Room {
             return;
         }
         Edition edition = edition(visit);
-        if (freshness.known(visit, edition)) {
+        if (freshness.answered(visit, edition)) {
             return;
         }
         if (file.endsWith(".json")) {
@@ -120,6 +120,7 @@ public final class ReadRoom implements Room {
                         .beside(List.of(new Leaf.Group("", links(visit, edition, section))))
                         .with(NAME)
                         .styled(NAME));
+        freshness.keep(visit, edition);
     }
 
     private List<Leaf.Link> links(Visit visit, Edition edition, String section) {

@@ -170,6 +170,10 @@ final class EditReader {
                 only(edit, Set.of("type", "file", "path", "before"));
                 return Optional.of(new Edit.RemoveValue(file, path(edit), before(edit)));
             }
+            case "rename-key" -> {
+                only(edit, Set.of("type", "file", "path", "after"));
+                return Optional.of(new Edit.RenameKey(file, path(edit), words(edit, "after", NAME)));
+            }
             default -> {
                 bad("type");
                 return Optional.empty();
