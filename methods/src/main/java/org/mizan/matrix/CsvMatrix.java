@@ -62,9 +62,7 @@ public final class CsvMatrix {
     }
 
     private static boolean isFormula(String value) {
-        return !value.isEmpty()
-                && FORMULA.indexOf(value.charAt(0)) >= 0
-                && !value.matches("[-+]?[0-9]+(\\.[0-9]+)?|-");
+        return !value.isEmpty() && FORMULA.indexOf(value.charAt(0)) >= 0 && !value.matches("[-+]?[0-9]+(\\.[0-9]+)?|-");
     }
 
     /** The cells as they were before an apostrophe was put in front of them. */
@@ -76,8 +74,6 @@ public final class CsvMatrix {
 
     private static Cell bare(Cell cell) {
         String value = cell.value();
-        return value.startsWith("'") && isFormula(value.substring(1))
-                ? new Cell(value.substring(1), cell.at())
-                : cell;
+        return value.startsWith("'") && isFormula(value.substring(1)) ? new Cell(value.substring(1), cell.at()) : cell;
     }
 }

@@ -58,11 +58,15 @@ class MatrixTest {
                 .containsExactly("\"'=", "\"'@", "\"'+", "\"'-", "\"'\uff1d", "-3,", "pla");
         assertThat(csv).contains(",-1.5,");
         Problems problems = new Problems();
-        assertThat(CsvMatrix.read("a.csv", csv.getBytes(StandardCharsets.UTF_8), problems).orElseThrow().rows())
+        assertThat(CsvMatrix.read("a.csv", csv.getBytes(StandardCharsets.UTF_8), problems)
+                        .orElseThrow()
+                        .rows())
                 .extracting(Cell::value)
                 .isEqualTo(names);
         byte[] workbook = XlsxWriter.write(List.of(new XlsxWriter.Sheet("a", "=2+2", names, names, cells)));
-        assertThat(Xlsx.read("a.xlsx", workbook, problems).get(0).rows()).extracting(Cell::value).isEqualTo(names);
+        assertThat(Xlsx.read("a.xlsx", workbook, problems).get(0).rows())
+                .extracting(Cell::value)
+                .isEqualTo(names);
         assertThat(problems.all()).isEmpty();
     }
 

@@ -40,7 +40,10 @@ final class Afterwards {
                     }
                 }
                 Set<Object> now = new HashSet<>();
-                CaseFolder.open(root).read(List.of()).problems().forEach(p -> now.add(List.of(p.message(), p.at().file())));
+                CaseFolder.open(root)
+                        .read(List.of())
+                        .problems()
+                        .forEach(p -> now.add(List.of(p.message(), p.at().file())));
                 return CaseFolder.open(copy).read(List.of()).problems().stream()
                         .filter(p -> !now.contains(List.of(p.message(), p.at().file())))
                         .toList();
@@ -55,7 +58,8 @@ final class Afterwards {
     private static Map<String, String> texts(Workspace workspace, List<Edit> edits) {
         Map<String, String> texts = new LinkedHashMap<>();
         for (Edit edit : edits) {
-            String now = texts.getOrDefault(edit.file(), workspace.text(edit.file()).orElse(""));
+            String now =
+                    texts.getOrDefault(edit.file(), workspace.text(edit.file()).orElse(""));
             if (edit instanceof Edit.AddFile e) {
                 now = e.text();
             } else if (edit instanceof Edit.ReplaceFile e) {
@@ -80,7 +84,8 @@ final class Afterwards {
     static void copy(Path from, Path to) throws IOException {
         List<Path> files = new ArrayList<>();
         try (Stream<Path> all = Files.walk(from, LEVELS)) {
-            all.filter(p -> isRead(from.relativize(p)) && Files.isRegularFile(p, java.nio.file.LinkOption.NOFOLLOW_LINKS))
+            all.filter(p -> isRead(from.relativize(p))
+                            && Files.isRegularFile(p, java.nio.file.LinkOption.NOFOLLOW_LINKS))
                     .forEach(files::add);
         }
         for (Path file : files) {

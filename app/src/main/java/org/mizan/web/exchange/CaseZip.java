@@ -144,7 +144,8 @@ final class CaseZip {
     }
 
     private static boolean isSafe(String path) {
-        String[] names = path.endsWith("/") ? path.substring(0, path.length() - 1).split("/", -1) : path.split("/", -1);
+        String[] names =
+                path.endsWith("/") ? path.substring(0, path.length() - 1).split("/", -1) : path.split("/", -1);
         if (names.length > LEVELS) {
             return false;
         }
@@ -183,8 +184,8 @@ final class CaseZip {
         StringBuilder out = new StringBuilder();
         text.codePoints()
                 .limit(120)
-                .forEach(c -> out.append(
-                        isHidden(c) ? String.format(Locale.ROOT, "<U+%04X>", c) : Character.toString(c)));
+                .forEach(c ->
+                        out.append(isHidden(c) ? String.format(Locale.ROOT, "<U+%04X>", c) : Character.toString(c)));
         return out.toString();
     }
 

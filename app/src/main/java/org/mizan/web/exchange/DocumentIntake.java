@@ -39,7 +39,8 @@ final class DocumentIntake {
     }
 
     /** The edits that record the document, which is in its place when this returns; all problems otherwise, and nothing is. */
-    static Loaded<List<Edit>> capture(Workspace workspace, Path document, String source, Terms terms) throws IOException {
+    static Loaded<List<Edit>> capture(Workspace workspace, Path document, String source, Terms terms)
+            throws IOException {
         Path copy = Files.createTempDirectory("mizan-archive-");
         try {
             Afterwards.copy(workspace.folder(), copy);
@@ -69,7 +70,9 @@ final class DocumentIntake {
         }
         for (Path file : files) {
             String path = copy.relativize(file).toString().replace('\\', '/');
-            if (path.endsWith(".txt") && Files.size(file) <= KEPT_TEXT && workspace.text(path).isEmpty()) {
+            if (path.endsWith(".txt")
+                    && Files.size(file) <= KEPT_TEXT
+                    && workspace.text(path).isEmpty()) {
                 edits.add(new Edit.AddFile(path, Files.readString(file, StandardCharsets.UTF_8)));
             } else {
                 put(file, workspace.folder().resolve(path));

@@ -21,7 +21,12 @@ final class Download {
         String ascii = name.replaceAll("[^A-Za-z0-9._ -]", "_");
         StringBuilder encoded = new StringBuilder();
         for (byte b : name.getBytes(StandardCharsets.UTF_8)) {
-            boolean plain = b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9' || b == '.' || b == '-' || b == '_';
+            boolean plain = b >= 'a' && b <= 'z'
+                    || b >= 'A' && b <= 'Z'
+                    || b >= '0' && b <= '9'
+                    || b == '.'
+                    || b == '-'
+                    || b == '_';
             encoded.append(plain ? Character.toString(b) : String.format(Locale.ROOT, "%%%02X", b & 0xff));
         }
         return "attachment; filename=\"" + ascii + "\"; filename*=UTF-8''" + encoded;

@@ -130,7 +130,9 @@ public final class ExchangeRoom implements Room {
         Exports.Documents documents = Exports.documents(subject);
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("words", words);
-        model.put("writing", visit.desk().workspace().isPresent() && !front.start().readOnly());
+        model.put(
+                "writing",
+                visit.desk().workspace().isPresent() && !front.start().readOnly());
         model.put("base", base(visit));
         model.put("broken", visit.desk().state().subject().isEmpty());
         model.put("documents", documents.allowed().size());
@@ -162,10 +164,12 @@ public final class ExchangeRoom implements Room {
     private List<Offer> tables(Visit visit) {
         String code = visit.localizer().language().code();
         List<Offer> all = new ArrayList<>();
-        visit.desk().edition(List.of()).ifPresent(e -> grids(e).forEach(g -> all.add(new Offer(
-                visit.localizer().plain(g.title()),
-                base(visit) + "table/" + g.id() + "." + code + ".csv",
-                base(visit) + "table/" + g.id() + "." + code + ".xlsx"))));
+        visit.desk()
+                .edition(List.of())
+                .ifPresent(e -> grids(e).forEach(g -> all.add(new Offer(
+                        visit.localizer().plain(g.title()),
+                        base(visit) + "table/" + g.id() + "." + code + ".csv",
+                        base(visit) + "table/" + g.id() + "." + code + ".xlsx"))));
         return all;
     }
 
@@ -188,7 +192,8 @@ public final class ExchangeRoom implements Room {
     private List<Offer> files(Visit visit, Optional<Case> subject) {
         List<Offer> all = new ArrayList<>();
         for (String path : tableFiles(visit.desk().folder(), subject)) {
-            String file = base(visit) + "file?file=" + java.net.URLEncoder.encode(path, java.nio.charset.StandardCharsets.UTF_8);
+            String file = base(visit) + "file?file="
+                    + java.net.URLEncoder.encode(path, java.nio.charset.StandardCharsets.UTF_8);
             all.add(new Offer(path, file + "&as=csv", file + "&as=xlsx"));
         }
         return all;
@@ -208,9 +213,21 @@ public final class ExchangeRoom implements Room {
     private Map<String, Object> twin(Visit visit) {
         Optional<Case> subject = subject(visit.desk());
         Map<String, Object> out = new LinkedHashMap<>();
-        out.put("formats", formats(visit, subject).stream().map(o -> Map.of("id", o.label(), "href", o.href())).toList());
-        out.put("tables", tables(visit).stream().map(o -> Map.of("title", o.label(), "csv", o.href(), "xlsx", o.second())).toList());
-        out.put("files", files(visit, subject).stream().map(o -> Map.of("path", o.label(), "csv", o.href(), "xlsx", o.second())).toList());
+        out.put(
+                "formats",
+                formats(visit, subject).stream()
+                        .map(o -> Map.of("id", o.label(), "href", o.href()))
+                        .toList());
+        out.put(
+                "tables",
+                tables(visit).stream()
+                        .map(o -> Map.of("title", o.label(), "csv", o.href(), "xlsx", o.second()))
+                        .toList());
+        out.put(
+                "files",
+                files(visit, subject).stream()
+                        .map(o -> Map.of("path", o.label(), "csv", o.href(), "xlsx", o.second()))
+                        .toList());
         return out;
     }
 
@@ -245,7 +262,8 @@ public final class ExchangeRoom implements Room {
         Optional<String> wanted = Optional.ofNullable(ctx.formParam("format")).filter(f -> !f.isBlank());
         List<PeerFile.Way> ways = peer.fitting(wanted, subject(desk), sources);
         if (ways.size() != 1) {
-            List<Problem> problems = ways.isEmpty() ? PeerFile.unknown(shown(name)).problems() : List.of();
+            List<Problem> problems =
+                    ways.isEmpty() ? PeerFile.unknown(shown(name)).problems() : List.of();
             List<String> choices = ways.stream().map(PeerFile.Way::id).toList();
             fragment(ctx, preview(words, name, "", choices, List.of(), List.of(), problems, 0, ""));
             return;
@@ -282,8 +300,10 @@ public final class ExchangeRoom implements Room {
         } catch (HttpResponseException e) {
             throw e;
         } catch (Exception e) {
-            // The server checks the size before it hands the file over, and says so by a checked exception it does not declare.
-            boolean large = String.valueOf(e.getCause()).contains("max") || String.valueOf(root(e).getMessage()).contains("max");
+            // The server checks the size before it hands the file over, and says so by a checked exception it does not
+            // declare.
+            boolean large = String.valueOf(e.getCause()).contains("max")
+                    || String.valueOf(root(e).getMessage()).contains("max");
             throw large ? new ContentTooLargeResponse() : new BadRequestResponse();
         }
     }
@@ -327,12 +347,15 @@ public final class ExchangeRoom implements Room {
     private void showDocument(Context ctx, Desk desk, Words words, String name, byte[] content) throws IOException {
         Path folder = Files.createTempDirectory("mizan-document-");
         Files.write(folder.resolve(Download.safe(shown(name))), content);
-        String id = arrivals.keep(
-                new Arrivals.Arrival(desk.key(), name, DOCUMENT, List.of(), Optional.of(folder)));
+        String id = arrivals.keep(new Arrivals.Arrival(desk.key(), name, DOCUMENT, List.of(), Optional.of(folder)));
         List<SourceChoice> sources = new ArrayList<>();
-        subject(desk).map(c -> c.sources().values()).orElse(List.of()).forEach(source -> sources.add(new SourceChoice(
-                source.id(),
-                words.localizer().plain(Arg.of(source.shortName().orElse(source.title()))) + " (" + source.id() + ")")));
+        subject(desk)
+                .map(c -> c.sources().values())
+                .orElse(List.of())
+                .forEach(source -> sources.add(new SourceChoice(
+                        source.id(),
+                        words.localizer().plain(Arg.of(source.shortName().orElse(source.title()))) + " (" + source.id()
+                                + ")")));
         fragment(
                 ctx,
                 front.part(
@@ -343,7 +366,8 @@ public final class ExchangeRoom implements Room {
     /** A source to choose. */
     public record SourceChoice(String id, String label) {}
 
-    private void takeDocument(Context ctx, Workspace workspace, String id, Arrivals.Arrival arrival) throws IOException {
+    private void takeDocument(Context ctx, Workspace workspace, String id, Arrivals.Arrival arrival)
+            throws IOException {
         Path document;
         try (var files = Files.list(arrival.unpacked().orElseThrow())) {
             document = files.findFirst().orElseThrow(NotFoundResponse::new);
@@ -396,9 +420,7 @@ public final class ExchangeRoom implements Room {
     private List<FileLine> lines(Words words, ImportPlan plan) {
         return plan.files().stream()
                 .map(f -> new FileLine(
-                        f.path(),
-                        f.fate().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                        fate(words, f)))
+                        f.path(), f.fate().name().toLowerCase(Locale.ROOT).replace('_', '-'), fate(words, f)))
                 .toList();
     }
 
@@ -464,8 +486,7 @@ public final class ExchangeRoom implements Room {
     private void apply(Context ctx) throws IOException {
         Workspace workspace = steps.open(ctx);
         String id = plan(ctx);
-        Arrivals.Arrival arrival =
-                arrivals.take(ctx.pathParam("key"), id).orElseThrow(NotFoundResponse::new);
+        Arrivals.Arrival arrival = arrivals.take(ctx.pathParam("key"), id).orElseThrow(NotFoundResponse::new);
         if (arrival.format().equals(DOCUMENT)) {
             takeDocument(ctx, workspace, id, arrival);
             return;
@@ -476,14 +497,14 @@ public final class ExchangeRoom implements Room {
             ctx.contentType("application/json")
                     .result(Json.compact(Map.of(
                             "href",
-                            "/c/" + opened.key() + "/read/" + localizer(ctx).language().code() + "/index.html")));
+                            "/c/" + opened.key() + "/read/"
+                                    + localizer(ctx).language().code() + "/index.html")));
             return;
         }
         Message name = Message.of(
                 ExchangeRoom.class, "step.import", Arg.code(shown(arrival.file())), Arg.code(arrival.format()));
         String window = Optional.ofNullable(ctx.queryParam("window")).orElse("");
-        Outcome outcome = workspace.apply(
-                new Step(name, arrival.edits(), authors.author(), window, Optional.empty()));
+        Outcome outcome = workspace.apply(new Step(name, arrival.edits(), authors.author(), window, Optional.empty()));
         finish(ctx, workspace, id, outcome);
     }
 
@@ -533,7 +554,8 @@ public final class ExchangeRoom implements Room {
 
     private void startReport(Context ctx) throws IOException {
         Desk desk = desk(ctx);
-        String id = jobs.start(desk.key(), (file, job) -> Exports.report(desk, front.start().version(), file, job));
+        String id = jobs.start(
+                desk.key(), (file, job) -> Exports.report(desk, front.start().version(), file, job));
         ctx.contentType("application/json").result(Json.compact(Map.of("job", id)));
     }
 
@@ -581,7 +603,9 @@ public final class ExchangeRoom implements Room {
         if (peer.content().value().isEmpty()) {
             ctx.status(422);
             List<Object> said = new ArrayList<>();
-            peer.content().problems().forEach(p -> said.add(p.at() + ": " + localizer(ctx).plain(p.message())));
+            peer.content()
+                    .problems()
+                    .forEach(p -> said.add(p.at() + ": " + localizer(ctx).plain(p.message())));
             ctx.contentType("application/json; charset=utf-8").result(Json.compact(Map.of("problems", said)));
             return;
         }
@@ -617,7 +641,11 @@ public final class ExchangeRoom implements Room {
                 .flatMap(b -> SourceFile.decode(wanted, b, unheard))
                 .flatMap(s -> CsvReader.read(s, unheard))
                 .ifPresent(t -> fill(rows, t));
-        send(ctx, wanted.replaceFirst("\\.csv$", ""), Optional.ofNullable(ctx.queryParam("as")).orElse("csv"), rows);
+        send(
+                ctx,
+                wanted.replaceFirst("\\.csv$", ""),
+                Optional.ofNullable(ctx.queryParam("as")).orElse("csv"),
+                rows);
     }
 
     private static Optional<byte[]> read(Desk desk, String file) {
@@ -630,7 +658,9 @@ public final class ExchangeRoom implements Room {
 
     private static void fill(List<List<String>> rows, Table table) {
         rows.add(table.columns());
-        table.rows().forEach(r -> rows.add(table.columns().stream().map(c -> r.cell(c).value()).toList()));
+        table.rows()
+                .forEach(r -> rows.add(
+                        table.columns().stream().map(c -> r.cell(c).value()).toList()));
     }
 
     private static List<List<String>> records(String csv, boolean bare) {
@@ -638,12 +668,16 @@ public final class ExchangeRoom implements Room {
         List<List<String>> rows = new ArrayList<>();
         SourceFile.decode("table.csv", csv.getBytes(java.nio.charset.StandardCharsets.UTF_8), unheard)
                 .ifPresent(s -> CsvReader.records(s, ',', unheard)
-                        .forEach(r -> rows.add(r.stream().map(c -> bare ? bare(c.value()) : c.value()).toList())));
+                        .forEach(r -> rows.add(r.stream()
+                                .map(c -> bare ? bare(c.value()) : c.value())
+                                .toList())));
         return rows;
     }
 
     private static String bare(String cell) {
-        return cell.length() > 1 && cell.charAt(0) == '\'' && !SafeSheet.safe(cell.substring(1)).equals(cell.substring(1))
+        return cell.length() > 1
+                        && cell.charAt(0) == '\''
+                        && !SafeSheet.safe(cell.substring(1)).equals(cell.substring(1))
                 ? cell.substring(1)
                 : cell;
     }

@@ -52,10 +52,11 @@ final class Exports {
         State state = desk.state();
         Run run = new Run(new Settings(Map.of()), 1, 1, job::stopped, share -> job.share(0.6 * share));
         Case c = state.subject().orElseThrow(() -> new IOException("the case has errors"));
-        Dossiers made = state.made().filter(d -> d.ensemble().isPresent()).orElseGet(() -> Dossiers.of(
-                        state.files(), c, DRAWS, seed(c), run)
-                .value()
-                .orElseThrow(CancellationException::new));
+        Dossiers made = state.made()
+                .filter(d -> d.ensemble().isPresent())
+                .orElseGet(() -> Dossiers.of(state.files(), c, DRAWS, seed(c), run)
+                        .value()
+                        .orElseThrow(CancellationException::new));
         run.check();
         Path folder = Files.createTempDirectory("mizan-report-");
         try {
@@ -137,7 +138,8 @@ final class Exports {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
                 String path = slashed(root.relativize(folder));
-                boolean hidden = !path.isEmpty() && folder.getFileName().toString().startsWith(".");
+                boolean hidden =
+                        !path.isEmpty() && folder.getFileName().toString().startsWith(".");
                 return hidden || path.equals("out") ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
             }
 

@@ -54,7 +54,8 @@ record ImportPlan(List<Planned> files, List<Edit> edits) {
             } else if (file.path().contains("/") || file.content().startsWith(now.get())) {
                 boolean more = file.content().startsWith(now.get());
                 int grown = size(file) - size(new CaseFile(file.path(), now.get()));
-                planned.add(new Planned(file.path(), more ? Fate.ADDED_TO : Fate.REPLACED, more ? grown : size(file), 0));
+                planned.add(
+                        new Planned(file.path(), more ? Fate.ADDED_TO : Fate.REPLACED, more ? grown : size(file), 0));
                 edits.add(new Edit.ReplaceFile(file.path(), Fingerprint.of(now.get()), file.content()));
             } else {
                 merge(file, now.get(), planned, edits);
@@ -66,7 +67,8 @@ record ImportPlan(List<Planned> files, List<Edit> edits) {
     private static void merge(CaseFile file, String now, List<Planned> planned, List<Edit> edits) {
         List<Edit> added = file.path().endsWith(".csv") ? newRows(file, now) : newEntries(file, now);
         int all = size(file);
-        planned.add(new Planned(file.path(), added.isEmpty() ? Fate.SAME : Fate.ADDED_TO, added.size(), all - added.size()));
+        planned.add(new Planned(
+                file.path(), added.isEmpty() ? Fate.SAME : Fate.ADDED_TO, added.size(), all - added.size()));
         if (!added.isEmpty() && file.path().endsWith(".csv")) {
             Set<String> columns = new LinkedHashSet<>();
             added.forEach(e -> columns.addAll(((Edit.AddRow) e).values().keySet()));
@@ -79,11 +81,12 @@ record ImportPlan(List<Planned> files, List<Edit> edits) {
         List<Edit> added = new ArrayList<>();
         Set<String> known =
                 tree(file.path(), now).map(t -> t.entries().keySet()).orElse(Set.of());
-        tree(file.path(), file.content()).ifPresent(t -> t.entries().forEach((id, entry) -> {
-            if (!known.contains(id)) {
-                added.add(new Edit.SetValue(file.path(), List.of(id), Optional.empty(), entry.value()));
-            }
-        }));
+        tree(file.path(), file.content())
+                .ifPresent(t -> t.entries().forEach((id, entry) -> {
+                    if (!known.contains(id)) {
+                        added.add(new Edit.SetValue(file.path(), List.of(id), Optional.empty(), entry.value()));
+                    }
+                }));
         return added;
     }
 

@@ -44,10 +44,9 @@ record PeerFile(String name, byte[] content) {
     /** All ways that recognise the file. */
     List<Way> ways() {
         List<Way> ways = new ArrayList<>();
-        BibliographyFormat.ALL.stream()
-                .filter(f -> f.recognises(name, content))
-                .forEach(f -> ways.add(new OfWorks(f)));
-        Methods.ALL.forEach(m -> ways(m).stream().filter(w -> w.format.recognises(name, content)).forEach(ways::add));
+        BibliographyFormat.ALL.stream().filter(f -> f.recognises(name, content)).forEach(f -> ways.add(new OfWorks(f)));
+        Methods.ALL.forEach(m ->
+                ways(m).stream().filter(w -> w.format.recognises(name, content)).forEach(ways::add));
         return ways;
     }
 
@@ -101,7 +100,8 @@ record PeerFile(String name, byte[] content) {
             return all.stream().filter(w -> w.id().equals(wanted.get())).toList();
         }
         List<Way> readable = all.stream()
-                .filter(w -> all.size() == 1 || w.read(this, into, sources).value().isPresent())
+                .filter(w ->
+                        all.size() == 1 || w.read(this, into, sources).value().isPresent())
                 .toList();
         return readable.isEmpty() ? all : readable;
     }

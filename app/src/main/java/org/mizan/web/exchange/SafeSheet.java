@@ -45,7 +45,9 @@ record SafeSheet(String name, List<List<String>> rows) {
     }
 
     static String safe(String cell) {
-        boolean formula = !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 && !NUMBER.matcher(cell).matches();
+        boolean formula = !cell.isEmpty()
+                && FORMULA.indexOf(cell.charAt(0)) >= 0
+                && !NUMBER.matcher(cell).matches();
         return formula ? "'" + cell : cell;
     }
 

@@ -51,8 +51,9 @@ class ExchangeOverHttpTest {
     private HttpResponse<String> upload(String name, byte[] content, String format) throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         if (!format.isEmpty()) {
-            body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"format\"\r\n\r\n" + format + "\r\n")
-                    .getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(
+                    ("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"format\"\r\n\r\n" + format + "\r\n")
+                            .getBytes(StandardCharsets.UTF_8));
         }
         body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
                         + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
@@ -92,7 +93,9 @@ class ExchangeOverHttpTest {
         Map<String, byte[]> before = tree();
         HttpResponse<String> preview = upload("my <b>books.bib", BIB.getBytes(StandardCharsets.UTF_8), "");
         assertThat(preview.statusCode()).as(preview.body()).isEqualTo(200);
-        assertThat(preview.body()).contains("sources.yaml", "entry added", "my &lt;b&gt;books.bib").doesNotContain("<b>books");
+        assertThat(preview.body())
+                .contains("sources.yaml", "entry added", "my &lt;b&gt;books.bib")
+                .doesNotContain("<b>books");
         assertThat(tree().keySet()).isEqualTo(before.keySet());
         assertThat(tree().get("sources.yaml")).isEqualTo(before.get("sources.yaml"));
         HttpResponse<String> done = bench.post("import-apply?plan=" + plan(preview) + "&window=w", "{}");
@@ -101,7 +104,8 @@ class ExchangeOverHttpTest {
         assertThat(bench.undoName("en")).startsWith("Taken in: ").endsWith("(bibtex)");
         bench.undo();
         assertThat(tree().get("sources.yaml")).isEqualTo(before.get("sources.yaml"));
-        assertThat(bench.post("import-apply?plan=" + plan(preview), "{}").statusCode()).isEqualTo(404);
+        assertThat(bench.post("import-apply?plan=" + plan(preview), "{}").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -119,7 +123,8 @@ class ExchangeOverHttpTest {
         HttpResponse<String> preview = upload("model.scw", out.body(), "");
         assertThat(preview.body()).contains("cib/impacts.csv", "new file", "cib:scw");
         assertThat(folder.resolve("cib/impacts.csv")).doesNotExist();
-        assertThat(bench.post("import-apply?plan=" + plan(preview), "{}").statusCode()).isEqualTo(200);
+        assertThat(bench.post("import-apply?plan=" + plan(preview), "{}").statusCode())
+                .isEqualTo(200);
         assertThat(folder.resolve("cib/impacts.csv")).exists();
     }
 
@@ -129,8 +134,11 @@ class ExchangeOverHttpTest {
         bench.edit(
                 "w",
                 "{\"type\":\"value\",\"file\":\"sources.yaml\",\"path\":[\"new-one\"],\"before\":null,\"after\":{\"type\":\"book\",\"title\":\"New\"}}");
-        assertThat(bench.post("import-apply?plan=" + plan(preview), "{}").statusCode()).isEqualTo(409);
-        assertThat(Files.readString(folder.resolve("sources.yaml"))).contains("new-one").doesNotContain("Soft Power");
+        assertThat(bench.post("import-apply?plan=" + plan(preview), "{}").statusCode())
+                .isEqualTo(409);
+        assertThat(Files.readString(folder.resolve("sources.yaml")))
+                .contains("new-one")
+                .doesNotContain("Soft Power");
     }
 
     @Test
@@ -139,22 +147,26 @@ class ExchangeOverHttpTest {
         HttpResponse<String> preview = upload("bad.bib", bad.getBytes(StandardCharsets.UTF_8), "");
         assertThat(preview.body()).contains("bad.bib:").contains("Error").doesNotContain("data-apply");
         HttpResponse<String> unknown = upload("<script>x.qqq", new byte[] {1, 2, 3}, "");
-        assertThat(unknown.body()).contains("&lt;script&gt;").doesNotContain("<script").doesNotContain("data-apply");
+        assertThat(unknown.body())
+                .contains("&lt;script&gt;")
+                .doesNotContain("<script")
+                .doesNotContain("data-apply");
     }
 
     @Test
     void a_document_is_taken_into_the_archive_for_a_source_as_a_step() throws IOException {
         Map<String, byte[]> before = tree();
-        HttpResponse<String> asked =
-                upload("talks.txt", "The talks of 2019 failed over the islands.\n".getBytes(StandardCharsets.UTF_8), "");
+        HttpResponse<String> asked = upload(
+                "talks.txt", "The talks of 2019 failed over the islands.\n".getBytes(StandardCharsets.UTF_8), "");
         assertThat(asked.body()).contains("hadid2021", "data-apply");
         assertThat(tree().keySet()).isEqualTo(before.keySet());
-        HttpResponse<String> done = bench.post(
-                "import-apply?plan=" + plan(asked) + "&source=hadid2021&redistribute=yes&window=w", "{}");
+        HttpResponse<String> done =
+                bench.post("import-apply?plan=" + plan(asked) + "&source=hadid2021&redistribute=yes&window=w", "{}");
         assertThat(done.statusCode()).as(done.body()).isEqualTo(200);
         assertThat(Files.readString(folder.resolve("sources.yaml"))).contains("archive/");
         assertThat(bench.undoName("en")).startsWith("Document taken in: talks.txt, of ");
-        List<String> zip = names(bench.bytes("/c/kestrel/api/export/case.zip?documents=allowed").body());
+        List<String> zip = names(
+                bench.bytes("/c/kestrel/api/export/case.zip?documents=allowed").body());
         assertThat(zip).anyMatch(n -> n.contains("archive/") && n.contains("talks"));
         bench.undo();
         assertThat(tree().get("sources.yaml")).isEqualTo(before.get("sources.yaml"));
@@ -190,7 +202,8 @@ class ExchangeOverHttpTest {
         Files.writeString(folder.resolve("archive/ab/document.pdf"), "%PDF-1.4");
         HttpResponse<byte[]> out = bench.bytes("/c/kestrel/api/export/case.zip?documents=allowed");
         assertThat(names(out.body()))
-                .contains("kestrel/case.yaml", "kestrel/cib/impacts.csv", "kestrel/overlays/patron-neutral/overlay.yaml")
+                .contains(
+                        "kestrel/case.yaml", "kestrel/cib/impacts.csv", "kestrel/overlays/patron-neutral/overlay.yaml")
                 .noneMatch(n -> n.contains(".mizan") || n.contains("out/") || n.contains("archive"));
 
         HttpResponse<String> preview = upload("Straits 2024.zip", out.body(), "");
@@ -198,10 +211,13 @@ class ExchangeOverHttpTest {
         assertThat(temp.resolve("straits-2024")).doesNotExist();
         HttpResponse<String> made = bench.post("import-apply?plan=" + plan(preview) + "&lang=ar", "{}");
         assertThat(Bench.read(made).path("href").asString()).isEqualTo("/c/straits-2024/read/ar/index.html");
-        assertThat(CaseFolder.read(temp.resolve("straits-2024"), List.of()).value()).isPresent();
+        assertThat(CaseFolder.read(temp.resolve("straits-2024"), List.of()).value())
+                .isPresent();
         assertThat(bench.get("/c/straits-2024/read/en/index.html").statusCode()).isEqualTo(200);
         String again = plan(upload("Straits 2024.zip", out.body(), ""));
-        assertThat(Bench.read(bench.post("import-apply?plan=" + again, "{}")).path("href").asString())
+        assertThat(Bench.read(bench.post("import-apply?plan=" + again, "{}"))
+                        .path("href")
+                        .asString())
                 .startsWith("/c/straits-2024-2/");
     }
 
@@ -209,8 +225,21 @@ class ExchangeOverHttpTest {
     void hostile_zips_are_refused_with_all_their_problems_and_leave_nothing() throws IOException {
         byte[] main = Files.readAllBytes(folder.resolve("case.yaml"));
         Map<String, Map<String, byte[]>> hostile = new LinkedHashMap<>();
-        for (String name : List.of("../evil.yaml", "a/../../evil.yaml", "/etc/evil.yaml", "C:/evil.yaml", "a\\b.yaml",
-                "con.yaml", "NUL.csv", "a/lpt1.csv", "x\u202ecsv.yaml", "x\u0000.yaml", "a//b.yaml", "x .yaml ", "dot./x.yaml", "a/b/c/d/e/f/g/h/i/j.yaml")) {
+        for (String name : List.of(
+                "../evil.yaml",
+                "a/../../evil.yaml",
+                "/etc/evil.yaml",
+                "C:/evil.yaml",
+                "a\\b.yaml",
+                "con.yaml",
+                "NUL.csv",
+                "a/lpt1.csv",
+                "x\u202ecsv.yaml",
+                "x\u0000.yaml",
+                "a//b.yaml",
+                "x .yaml ",
+                "dot./x.yaml",
+                "a/b/c/d/e/f/g/h/i/j.yaml")) {
             Map<String, byte[]> files = new LinkedHashMap<>();
             files.put("case.yaml", main);
             files.put(name, new byte[] {'a', ':', ' ', '1'});
@@ -239,10 +268,16 @@ class ExchangeOverHttpTest {
         two.put("../a.yaml", main);
         two.put("../b.yaml", main);
         assertThat(upload("evil.zip", zip(two), "").body()).contains("../a.yaml", "../b.yaml");
-        assertThat(upload("evil.zip", "no zip".getBytes(StandardCharsets.UTF_8), "").body()).contains("Error");
-        assertThat(upload("evil.zip", linked(main), "").body()).contains("Error").doesNotContain("data-apply");
+        assertThat(upload("evil.zip", "no zip".getBytes(StandardCharsets.UTF_8), "")
+                        .body())
+                .contains("Error");
+        assertThat(upload("evil.zip", linked(main), "").body())
+                .contains("Error")
+                .doesNotContain("data-apply");
         byte[] cut = zip(Map.of("case.yaml", main));
-        assertThat(upload("evil.zip", java.util.Arrays.copyOf(cut, cut.length - 30), "").body()).contains("Error");
+        assertThat(upload("evil.zip", java.util.Arrays.copyOf(cut, cut.length - 30), "")
+                        .body())
+                .contains("Error");
         try (var beside = Files.list(temp)) {
             assertThat(beside.map(p -> p.getFileName().toString())).containsExactlyInAnyOrder("kestrel", "settings");
         }
@@ -275,9 +310,12 @@ class ExchangeOverHttpTest {
         }
         assertThat(phase).isEqualTo("done");
         HttpResponse<byte[]> zip = bench.bytes("/c/kestrel/api/export/job/" + job + "/file");
-        assertThat(zip.headers().firstValue("Content-Disposition").orElseThrow()).contains("kestrel-report.zip");
-        assertThat(names(zip.body())).contains("report/index.html", "report/en/index.html", "report/ar/index.html", "report/manifest.json");
-        assertThat(bench.get("/c/kestrel/api/export/job/" + "0".repeat(32)).statusCode()).isEqualTo(404);
+        assertThat(zip.headers().firstValue("Content-Disposition").orElseThrow())
+                .contains("kestrel-report.zip");
+        assertThat(names(zip.body()))
+                .contains("report/index.html", "report/en/index.html", "report/ar/index.html", "report/manifest.json");
+        assertThat(bench.get("/c/kestrel/api/export/job/" + "0".repeat(32)).statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -286,11 +324,16 @@ class ExchangeOverHttpTest {
                 "w",
                 "{\"type\":\"add-row\",\"file\":\"claims.csv\",\"values\":{\"id\":\"evil\",\"text_en\":\"=HYPERLINK(\\\"http://x\\\")\",\"text_ar\":\"@SUM(1)\"}}",
                 "{\"type\":\"add-row\",\"file\":\"claims.csv\",\"values\":{\"id\":\"minus\",\"text_en\":\"-3\",\"text_ar\":\"+1 -1\"}}");
-        String csv = bench.get("/c/kestrel/api/export/file?file=claims.csv&as=csv").body();
-        assertThat(csv).contains("\"'=HYPERLINK(\"\"http://x\"\")\"", "'@SUM(1)", ",-3,", "'+1 -1").doesNotContain(",=", ",@");
+        String csv =
+                bench.get("/c/kestrel/api/export/file?file=claims.csv&as=csv").body();
+        assertThat(csv)
+                .contains("\"'=HYPERLINK(\"\"http://x\"\")\"", "'@SUM(1)", ",-3,", "'+1 -1")
+                .doesNotContain(",=", ",@");
         HttpResponse<byte[]> xlsx = bench.bytes("/c/kestrel/api/export/file?file=claims.csv&as=xlsx");
         String sheet = entry(xlsx.body(), "xl/worksheets/sheet1.xml");
-        assertThat(sheet).contains("t=\"inlineStr\"><is><t>=HYPERLINK", "<v>-3</v>").doesNotContain("<f>");
+        assertThat(sheet)
+                .contains("t=\"inlineStr\"><is><t>=HYPERLINK", "<v>-3</v>")
+                .doesNotContain("<f>");
         for (String file : List.of("../../etc/passwd", "/etc/passwd", ".mizan/next", "case.yaml", "")) {
             assertThat(bench.get("/c/kestrel/api/export/file?file=" + URLEncoder.encode(file, StandardCharsets.UTF_8))
                             .statusCode())
@@ -312,22 +355,32 @@ class ExchangeOverHttpTest {
 
     @Test
     void the_page_offers_it_all_in_both_languages_and_every_offer_works() throws IOException {
-        assertThat(bench.get("/c/kestrel/exchange/ar/index.html").body()).contains("الملفات الداخلة والخارجة", "dir=\"rtl\"");
+        assertThat(bench.get("/c/kestrel/exchange/ar/index.html").body())
+                .contains("الملفات الداخلة والخارجة", "dir=\"rtl\"");
         String page = bench.get("/c/kestrel/exchange/en/index.html").body();
-        Matcher m = Pattern.compile("href=\"(/c/kestrel/api/export/(?:table|file)[^\"]+)\"").matcher(page);
+        Matcher m = Pattern.compile("href=\"(/c/kestrel/api/export/(?:table|file)[^\"]+)\"")
+                .matcher(page);
         int found = 0;
         while (m.find()) {
             found++;
-            assertThat(bench.bytes(m.group(1).replace("&amp;", "&")).statusCode()).as(m.group(1)).isEqualTo(200);
+            assertThat(bench.bytes(m.group(1).replace("&amp;", "&")).statusCode())
+                    .as(m.group(1))
+                    .isEqualTo(200);
         }
         assertThat(found).isGreaterThan(10);
-        assertThat(bench.json("/c/kestrel/exchange/en/index.json").path("formats").size()).isPositive();
+        assertThat(bench.json("/c/kestrel/exchange/en/index.json")
+                        .path("formats")
+                        .size())
+                .isPositive();
     }
 
     @Test
     void names_of_downloads_are_safe_everywhere() {
-        assertThat(Download.disposition("تقرير.zip")).startsWith("attachment; filename=\"_____.zip\"; filename*=UTF-8''%D8%AA");
-        assertThat(Download.disposition("a\"; x=\r\nSet-Cookie: y")).doesNotContain("\r", "\n").startsWith("attachment; filename=\"a-");
+        assertThat(Download.disposition("تقرير.zip"))
+                .startsWith("attachment; filename=\"_____.zip\"; filename*=UTF-8''%D8%AA");
+        assertThat(Download.disposition("a\"; x=\r\nSet-Cookie: y"))
+                .doesNotContain("\r", "\n")
+                .startsWith("attachment; filename=\"a-");
         assertThat(Download.safe("../../etc/passwd")).isEqualTo("etc-passwd");
         assertThat(Download.safe("CON.zip")).isEqualTo("mizan-CON.zip");
         assertThat(Download.safe("...")).isEqualTo("mizan-");
@@ -344,7 +397,8 @@ class ExchangeOverHttpTest {
     void reading_only_takes_nothing_in() throws IOException {
         bench.close();
         bench = Bench.on(folder, temp.resolve("settings"), true);
-        assertThat(upload("x.bib", BIB.getBytes(StandardCharsets.UTF_8), "").statusCode()).isEqualTo(403);
+        assertThat(upload("x.bib", BIB.getBytes(StandardCharsets.UTF_8), "").statusCode())
+                .isEqualTo(403);
         assertThat(bench.get("/c/kestrel/exchange/en/index.html").body()).doesNotContain("import-file");
         assertThat(bench.bytes("/c/kestrel/api/export/case.zip").statusCode()).isEqualTo(200);
     }

@@ -130,7 +130,8 @@ class QueueInBrowserTest {
         page.keyboard().press("Control+KeyZ");
         waitForReason("The islands");
         until(page, "document.querySelector('#undo').disabled");
-        page.evaluate("document.dispatchEvent(new KeyboardEvent('keydown', {code: 'KeyZ', key: 'ئ', ctrlKey: true, shiftKey: true, bubbles: true}))");
+        page.evaluate(
+                "document.dispatchEvent(new KeyboardEvent('keydown', {code: 'KeyZ', key: 'ئ', ctrlKey: true, shiftKey: true, bubbles: true}))");
         waitForReason("One reason");
     }
 
@@ -221,7 +222,8 @@ class QueueInBrowserTest {
             loose.setDefaultTimeout(PATIENCE);
             loose.newPage().navigate(bench.address().toString());
             for (String language : List.of("en", "ar")) {
-                for (String place : List.of("history/%s/index.html", "history/%s/step.html", "exchange/%s/index.html")) {
+                for (String place :
+                        List.of("history/%s/index.html", "history/%s/step.html", "exchange/%s/index.html")) {
                     Page page = loose.newPage();
                     page.navigate(bench.at("/c/kestrel/" + String.format(java.util.Locale.ROOT, place, language))
                             .toString());
@@ -270,7 +272,9 @@ class QueueInBrowserTest {
         assertThat(Files.readString(folder.resolve("sources.yaml"))).contains("Soft Power");
         until(page, "!document.querySelector('#undo').disabled");
         page.locator("#undo").click();
-        for (int i = 0; i < 300 && Files.readString(folder.resolve("sources.yaml")).contains("Soft Power"); i++) {
+        for (int i = 0;
+                i < 300 && Files.readString(folder.resolve("sources.yaml")).contains("Soft Power");
+                i++) {
             Thread.sleep(100);
         }
         assertThat(Files.readString(folder.resolve("sources.yaml"))).doesNotContain("Soft Power");
