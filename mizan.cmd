@@ -19,7 +19,7 @@ set "ARCHIVE=%KEEP%\cds\java-%FOUND_VERSION%.jsa"
 if not exist "%ARCHIVE%" if not exist "%ARCHIVE%.tried" call :archive
 
 set "TIER="
-for %%c in (check new methods help --help -h --version -V) do if "%~1"=="%%c" set "TIER=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+for %%c in (check search new methods help --help -h --version -V) do if "%~1"=="%%c" set "TIER=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
 if "%~1"=="" set "TIER=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
 "%FOUND%\bin\java.exe" -Dfile.encoding=UTF-8 -Xshare:auto "-XX:SharedArchiveFile=%ARCHIVE%" -Xlog:disable %TIER% -jar "%JAR%" %*
 exit /b %ERRORLEVEL%

@@ -38,6 +38,15 @@ export class Grid {
     this.setFlaws();
   }
 
+  /** Gives the columns as much of the width as there is, so that a small table needs no scrolling. */
+  fit(width: number): void {
+    const head = Number.parseFloat(getComputedStyle(this.frame).getPropertyValue("--head"));
+    const each = Math.floor((width - head - 4) / this.model.width);
+    const numbers = this.model.sheet.scales.some((s) => s.values.length === 0);
+    const [least, most] = this.frame.classList.contains("flat") ? [64, 112] : numbers ? [52, 64] : [40, 56];
+    this.frame.style.setProperty("--w", `${Math.max(least, Math.min(most, each))}px`);
+  }
+
   private headRows(): number {
     return this.model.sheet.columnBands.length > 0 ? 2 : 1;
   }

@@ -5,7 +5,7 @@ import type { Change, Flaw, Model, Source } from "./_matrix_model";
 import { words as split } from "./_matrix_model";
 import { figure, shown } from "./_matrix_numbers";
 import { fitting } from "./_matrix_paste";
-import { api, bench } from "./_bench";
+import { bench } from "./_bench";
 import type { Edit } from "./_steps";
 
 export interface PaneActions {
@@ -289,9 +289,4 @@ export function flawBox(flaw: Flaw, model: Model, repair: (edits: Edit[]) => voi
   const fix = flaw.fix;
   if (fix && !bench.readOnly) box.append(button(fix.label, () => repair(fix.edits)));
   return box;
-}
-
-/** Where what changed is told. */
-export function changesAddress(): string {
-  return `${api("changes")}?lang=${bench.language}`;
 }

@@ -1,11 +1,12 @@
 // <mizan-matrix>: a table of judgements that is filled by keyboard, by pasting, or by touch, and saved as one goes.
 import { bench, on, read, settled, tell } from "./_bench";
-import { button, el, filled, named, spoken } from "./_matrix_dom";
+import { button, el, filled, spoken } from "./_matrix_dom";
 import { help, preview } from "./_matrix_dialogs";
 import { columnName, Grid, rowName } from "./_matrix_grid";
 import { type Change, type Made, Model, type Sheet } from "./_matrix_model";
 import { figure } from "./_matrix_numbers";
-import { flawBox, Pane, sumOf, changesAddress } from "./_matrix_pane";
+import { changes } from "./_matrix_changes";
+import { flawBox, Pane, sumOf } from "./_matrix_pane";
 import { fitting, plan, plain, table, written } from "./_matrix_paste";
 import { paper } from "./_matrix_print";
 import { type Edit, save } from "./_steps";
@@ -34,6 +35,8 @@ class MizanMatrix extends HTMLElement {
   private results = el("div", { class: "mx-results", role: "status", "aria-live": "polite" });
   private showSoon = settled(40, () => this.showPane());
   private stale = false;
+  /** Whether anything was changed here: only then results are told. */
+  private edited = false;
   private notes = new Map<string, number>();
   private unsaved = new Map<string, () => void>();
 
@@ -44,7 +47,10 @@ class MizanMatrix extends HTMLElement {
       if (this.model && (s.number !== this.model.sheet.number || s.stage === "complete")) soon();
       if (s.stage !== "read") void this.tellChanges();
     });
-    on("turned", () => soon());
+    on("turned", () => {
+      this.edited = true;
+      soon();
+    });
     addEventListener("beforeprint", () => this.append(paper(this.model)));
     addEventListener("afterprint", () => this.querySelectorAll(".mx-paper").forEach((p) => p.remove()));
     addEventListener("pagehide", () => this.flush());
@@ -59,10 +65,11 @@ class MizanMatrix extends HTMLElement {
 
   private async load(): Promise<void> {
     const sheet = await read<Sheet>(this.address());
-    const place = this.model ? [this.grid.row, this.grid.column] : placeOf(sheet);
+    const before = this.model ? [this.grid.row, this.grid.column] : undefined;
     this.model = new Model(sheet);
+    const place = before ?? placeOf(this.model);
     this.build();
-    this.grid.go(place[0], place[1], false, false);
+    this.grid.go(place[0]!, place[1]!, false, false);
     this.showPane();
     tell("matrix-ready", {});
   }
@@ -81,6 +88,7 @@ class MizanMatrix extends HTMLElement {
     frame.addEventListener("pointerover", (e) => this.drag(e));
     frame.addEventListener("dblclick", () => this.pane.enter());
     this.replaceChildren(this.top, el("div", { class: "mx-work" }, el("div", { class: "mx-left" }, frame, this.below), this.pane.box), this.results, this.said);
+    this.grid.fit(frame.parentElement?.clientWidth ?? 0);
     this.drawTop();
     this.drawBelow();
   }
@@ -379,6 +387,7 @@ class MizanMatrix extends HTMLElement {
   private async send(edits: Edit[], cells: number[], keys: Set<string>, coalesce?: string): Promise<void> {
     keys.forEach((k) => this.pending.set(k, (this.pending.get(k) ?? 0) + 1));
     this.grid.mark(cells, "saving");
+    this.edited = true;
     const outcome = await save(edits, coalesce === undefined ? {} : { coalesce });
     keys.forEach((k) => {
       const left = (this.pending.get(k) ?? 1) - 1;
@@ -485,16 +494,11 @@ class MizanMatrix extends HTMLElement {
     return found;
   }
 
+  /** What the last step did to the results, as far as it is computed. */
   private async tellChanges(): Promise<void> {
-    const { words } = this.model?.sheet ?? {};
-    if (!words || bench.readOnly) return;
-    try {
-      const told = await read<{ items?: { text: string; href?: string }[] }>(changesAddress());
-      const items = (told.items ?? []).map((i) => el("li", {}, i.href ? el("a", { href: i.href }, i.text) : named(i.text)));
-      this.results.replaceChildren(el("h2", {}, words.changes), items.length > 0 ? el("ul", {}, ...items) : el("p", { class: "note" }, words.changesNone));
-    } catch {
-      this.results.replaceChildren();
-    }
+    const words = this.model?.sheet.words;
+    if (!words || !this.edited) return;
+    this.results.replaceChildren(...(await changes(words, this.model)));
   }
 
   private say(text: string): void {
@@ -507,12 +511,14 @@ function bandOf(model: Model, column: number): string {
   return band >= 0 ? model.sheet.columnBands[band].name : model.sheet.columns[column].name;
 }
 
-/** The cell that the address names after #, as row,column ids; else the first. */
-function placeOf(sheet: Sheet): [number, number] {
+/** The cell that the address names after #, as row,column ids; else the first that is asked for. */
+function placeOf(model: Model): [number, number] {
   const [row, column] = decodeURIComponent(location.hash.slice(1)).split(",");
-  const r = sheet.rows.findIndex((h) => h.id === row);
-  const c = sheet.columns.findIndex((h) => h.id === column);
-  return [Math.max(0, r), Math.max(0, c)];
+  const r = model.sheet.rows.findIndex((h) => h.id === row);
+  const c = model.sheet.columns.findIndex((h) => h.id === column);
+  if (r >= 0 && c >= 0) return [r, c];
+  const first = model.sheet.columns.findIndex((_, at) => !model.blocked(0, at));
+  return [0, Math.max(0, first)];
 }
 
 customElements.define("mizan-matrix", MizanMatrix);

@@ -1,5 +1,6 @@
 // On every page: hears what happens to the case and keeps the page as new as the case is.
 import { bench, on, settled, tell } from "./_bench";
+import { watchChanges } from "./_changes";
 import { startQueue } from "./_queue";
 import { watchOutside } from "./_outside";
 
@@ -57,9 +58,19 @@ if (bench.key) {
   on<Progress>("progress", (p) => {
     if (work) work.textContent = p.share < 1 ? percent.format(p.share) : "";
   });
+  watchChanges();
   listen();
   if (!bench.readOnly) {
     void startQueue();
     watchOutside();
   }
 }
+
+// The stroke leads to the search, whatever letter the keyboard has on that key.
+document.addEventListener("keydown", (e) => {
+  const plain = !e.ctrlKey && !e.metaKey && !e.altKey && !e.shiftKey;
+  const find = document.getElementById("find");
+  if (e.code !== "Slash" || !plain || !find || isField(document.activeElement)) return;
+  e.preventDefault();
+  find.focus();
+});

@@ -32,7 +32,7 @@ final class AddCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", index = "1", descriptionKey = "parameter.document")
     private String file;
 
-    @Option(names = "--source", paramLabel = "ID", descriptionKey = "option.source", required = true)
+    @Option(names = "--source", paramLabel = "ID", descriptionKey = "option.document-source", required = true)
     private String source;
 
     @Option(names = "--retrieved", paramLabel = "DATE", descriptionKey = "option.retrieved")
@@ -89,10 +89,9 @@ final class AddCommand implements Callable<Integer> {
                 permission("--may-quote", quote),
                 permission("--may-redistribute", redistribute),
                 level());
-        Optional<NewSource> fresh =
-                title.isPresent() && type.isPresent()
-                        ? Optional.of(new NewSource(type.get(), title.get(), language, address))
-                        : Optional.empty();
+        Optional<NewSource> fresh = title.isPresent() && type.isPresent()
+                ? Optional.of(new NewSource(type.get(), title.get(), language, address))
+                : Optional.empty();
         Loaded<Capture.Captured> taken =
                 new Capture(root, Clock.systemUTC()).take(document, source, terms, fresh, first);
         tell(taken, root);
@@ -103,8 +102,7 @@ final class AddCommand implements Callable<Integer> {
         return given.map(g -> switch (g.toLowerCase(Locale.ROOT)) {
             case "yes" -> Rights.Permission.YES;
             case "no" -> Rights.Permission.NO;
-            default -> throw new UsageException(
-                    Console.message("not-yes-or-no-option", Arg.code(option), Arg.code(g)));
+            default -> throw new UsageException(Console.message("not-yes-or-no-option", Arg.code(option), Arg.code(g)));
         });
     }
 
@@ -113,7 +111,9 @@ final class AddCommand implements Callable<Integer> {
         return confidentiality.map(c -> {
             if (!known.contains(c)) {
                 throw new UsageException(Console.message(
-                        "no-such-level", Arg.code(c), Arg.list(known.stream().map(Arg::code).toList())));
+                        "no-such-level",
+                        Arg.code(c),
+                        Arg.list(known.stream().map(Arg::code).toList())));
             }
             return Rights.Confidentiality.valueOf(c.toUpperCase(Locale.ROOT));
         });
@@ -128,12 +128,13 @@ final class AddCommand implements Callable<Integer> {
             return;
         }
         new ProblemPrinter(console.localizer(), root).print(taken.problems(), console.err());
-        taken.value().ifPresent(t -> console.out()
-                .println(console.say(
-                        "add." + word(t.outcome()),
-                        Arg.code(t.file()),
-                        Arg.of(t.text().pages().size()),
-                        Arg.share(t.quality().score()))));
+        taken.value()
+                .ifPresent(t -> console.out()
+                        .println(console.say(
+                                "add." + word(t.outcome()),
+                                Arg.code(t.file()),
+                                Arg.of(t.text().pages().size()),
+                                Arg.share(t.quality().score()))));
     }
 
     private static void fill(Map<String, Object> answer, Capture.Captured taken) {
@@ -146,8 +147,7 @@ final class AddCommand implements Callable<Integer> {
         answer.put("pages", taken.text().pages().size());
         answer.put("quality", taken.quality().score());
         answer.put(
-                "signs",
-                taken.quality().signs().stream().map(AddCommand::data).toList());
+                "signs", taken.quality().signs().stream().map(AddCommand::data).toList());
     }
 
     private static Map<String, Object> data(PageQuality.Found found) {

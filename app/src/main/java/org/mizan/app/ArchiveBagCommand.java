@@ -47,8 +47,8 @@ final class ArchiveBagCommand implements Callable<Integer> {
             throw new UsageException(Console.message("file-in-the-way", Arg.code(out)));
         }
         if (!Files.isDirectory(target.getParent())) {
-            throw new UsageException(
-                    Console.message("no-such-folder", Arg.code(target.getParent().toString())));
+            throw new UsageException(Console.message(
+                    "no-such-folder", Arg.code(target.getParent().toString())));
         }
         if (target.startsWith(root.toAbsolutePath().normalize())) {
             throw new UsageException(Console.message("bag-in-case", Arg.code(out)));
@@ -67,12 +67,13 @@ final class ArchiveBagCommand implements Callable<Integer> {
             console.out().print(Json.pretty(answer));
         } else {
             new ProblemPrinter(console.localizer(), root).print(packed.problems(), console.err());
-            packed.value().ifPresent(p -> console.out()
-                    .println(console.say(
-                            "archive.packed",
-                            Arg.code(out),
-                            Arg.of(p.files()),
-                            Arg.of(p.fetched().size()))));
+            packed.value()
+                    .ifPresent(p -> console.out()
+                            .println(console.say(
+                                    "archive.packed",
+                                    Arg.code(out),
+                                    Arg.of(p.files()),
+                                    Arg.of(p.fetched().size()))));
         }
         return packed.value().isPresent() ? Exit.FINE : Exit.PROBLEMS;
     }

@@ -50,8 +50,7 @@ final class ArchiveVerifyCommand implements Callable<Integer> {
             new ProblemPrinter(console.localizer(), root).print(loaded.problems(), console.err());
             return Exit.PROBLEMS;
         }
-        FixityReport report = Fixity.verify(
-                root, loaded.value().get(), () -> false, console.progress("verifying"));
+        FixityReport report = Fixity.verify(root, loaded.value().get(), () -> false, console.progress("verifying"));
         if (json) {
             console.out().print(Json.pretty(data(report, root)));
         } else {
@@ -69,7 +68,9 @@ final class ArchiveVerifyCommand implements Callable<Integer> {
     private Map<String, Object> data(FixityReport report, Path root) {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("intact", report.isIntact());
-        answer.put("documents", report.documents().stream().map(ArchiveVerifyCommand::data).toList());
+        answer.put(
+                "documents",
+                report.documents().stream().map(ArchiveVerifyCommand::data).toList());
         answer.put("strays", report.strays());
         answer.put("swept", report.swept());
         answer.put("bytes", report.bytes());
@@ -99,11 +100,12 @@ final class ArchiveVerifyCommand implements Callable<Integer> {
             console.out().print(Json.pretty(answer));
         } else {
             new ProblemPrinter(console.localizer(), bag).print(read.problems(), console.out());
-            read.value().ifPresent(b -> console.out()
-                    .println(console.say(
-                            "archive.bag-intact",
-                            Arg.of(b.files().size()),
-                            Arg.of(b.missing().size()))));
+            read.value()
+                    .ifPresent(b -> console.out()
+                            .println(console.say(
+                                    "archive.bag-intact",
+                                    Arg.of(b.files().size()),
+                                    Arg.of(b.missing().size()))));
         }
         return read.value().isPresent() ? Exit.FINE : Exit.PROBLEMS;
     }

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.mizan.analysis.Analysis;
 import org.mizan.analysis.SettingsReader;
+import org.mizan.archive.Archive;
 import org.mizan.casefile.CaseFolder;
 import org.mizan.engine.MethodSettings;
 import org.mizan.methods.Methods;
@@ -18,6 +19,7 @@ import org.mizan.problem.Loaded;
 import org.mizan.problem.Nearest;
 import org.mizan.problem.Problem;
 import org.mizan.problem.Problems;
+import org.mizan.quotation.QuotationCheck;
 import org.mizan.text.Arg;
 
 /** Collects what the case reader and every method have to say about a folder, as it is and under each overlay. */
@@ -29,8 +31,13 @@ final class Checker {
         List<List<String>> readings = new ArrayList<>();
         readings.add(List.of());
         folder.overlays().keySet().forEach(id -> readings.add(List.of(id)));
-        return readings.parallelStream()
-                .flatMap(overlays -> problems(folder, overlays).stream())
+        List<Problem> quotations = folder.read(List.of())
+                .value()
+                .map(c -> new QuotationCheck(Archive.of(root, c)).problems(c))
+                .orElse(List.of());
+        return Stream.concat(
+                        readings.parallelStream().flatMap(overlays -> problems(folder, overlays).stream()),
+                        quotations.stream())
                 .sorted()
                 .distinct()
                 .toList();

@@ -10,18 +10,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.mizan.analysis.SettingsReader;
+import org.mizan.bibliography.BibliographyFormat;
+import org.mizan.bibliography.Works;
 import org.mizan.casefile.CaseFolder;
 import org.mizan.engine.MethodSettings;
 import org.mizan.model.Case;
 import org.mizan.problem.Loaded;
+import org.mizan.quotation.Annotations;
 import org.mizan.text.Arg;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code mizan export}: one method's part of a case as a file of another program. */
+/** {@code mizan export}: one method's part of a case, its works cited, or its judgements, as a file of another program. */
 @Command(name = "export", mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
+    private static final String ANNOTATIONS = "annotations";
     private final Console console;
 
     @Parameters(paramLabel = "CASE", descriptionKey = "parameter.case")
@@ -50,6 +54,10 @@ final class ExportCommand implements Callable<Integer> {
         CasePath.overlays(files, overlays);
         Loaded<Case> loaded = files.read(overlays);
         Loaded<byte[]> written = loaded.then(c -> {
+            Optional<byte[]> evidence = evidence(c);
+            if (evidence.isPresent()) {
+                return Loaded.of(evidence.get());
+            }
             List<FormatChoice<?, ?>> used = FormatChoice.named(Optional.of(to)).stream()
                     .filter(f -> f.method().appliesTo(c))
                     .toList();
@@ -59,6 +67,14 @@ final class ExportCommand implements Callable<Integer> {
         new ProblemPrinter(console.localizer(), root).print(written.problems(), console.err());
         written.value().ifPresent(this::store);
         return written.value().isPresent() ? Exit.FINE : Exit.PROBLEMS;
+    }
+
+    /** The works cited, or the judgements as annotations. */
+    private Optional<byte[]> evidence(Case c) {
+        return to.equals(ANNOTATIONS)
+                ? Optional.of(Annotations.of(c, console.data().language()))
+                : BibliographyFormat.named(to)
+                        .map(f -> f.write(Works.of(c.sources().values())));
     }
 
     private <I, R extends Record> Loaded<byte[]> write(FormatChoice<I, R> choice, Case c) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.mizan.analysis.CaseFile;
+import org.mizan.bibliography.BibliographyFormat;
 import org.mizan.casefile.CaseFolder;
 import org.mizan.desk.FreshFolder;
 import org.mizan.problem.Loaded;
@@ -31,6 +32,9 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--from", paramLabel = "FORMAT", descriptionKey = "option.from")
     private Optional<String> from = Optional.empty();
 
+    @Option(names = "--add-duplicates", descriptionKey = "option.add-duplicates")
+    private boolean duplicates;
+
     ImportCommand(Console console) {
         this.console = console;
     }
@@ -44,6 +48,12 @@ final class ImportCommand implements Callable<Integer> {
         try {
             String name = path.getFileName().toString();
             byte[] content = Files.readAllBytes(path);
+            Optional<BibliographyFormat> bibliography = BibliographyImport.format(from, name, content);
+            if (bibliography.isPresent()) {
+                Path target = CasePath.of(folder).toAbsolutePath().normalize();
+                return new BibliographyImport(console)
+                        .run(bibliography.get(), name, content, target, folder, duplicates);
+            }
             List<FormatChoice<?, ?>> fitting = FormatChoice.named(from).stream()
                     .filter(c -> from.isPresent() || c.format().recognises(name, content))
                     .toList();
@@ -91,7 +101,7 @@ final class ImportCommand implements Callable<Integer> {
         all.forEach(f -> console.out().println("  " + f.path()));
     }
 
-    private static String mainFile(Path target, String name) {
+    static String mainFile(Path target, String name) {
         String id = target.getFileName().toString();
         return "mizan: 1\nid: " + (FreshFolder.isId(id) ? id : "imported") + "\ntitle: {en: \""
                 + name.replaceAll("[\"\\\\\\p{Cntrl}]", " ") + "\"}\nlanguages: [en]\n";

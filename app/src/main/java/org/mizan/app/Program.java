@@ -33,11 +33,14 @@ final class Program {
         line.addSubcommand(new NewCommand(console));
         line.addSubcommand(new CheckCommand(console));
         line.addSubcommand(new ReportCommand(console));
+        line.addSubcommand(new SearchCommand(console));
         line.addSubcommand("run", RunCommand.spec(console));
         line.addSubcommand(new OpenCommand(console));
         line.addSubcommand(new MethodsCommand(console));
         line.addSubcommand(new ImportCommand(console));
         line.addSubcommand(new ExportCommand(console));
+        line.addSubcommand(new CiteCommand(console));
+        line.addSubcommand(new QuoteCommand(console));
         line.addSubcommand(new CompareCommand(console));
         line.addSubcommand(new EnsembleCommand(console));
         line.addSubcommand(new ReplayCommand(console));

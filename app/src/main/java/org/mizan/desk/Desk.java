@@ -17,6 +17,8 @@ import org.mizan.analysis.Run;
 import org.mizan.analysis.Settings;
 import org.mizan.casefile.CaseFolder;
 import org.mizan.dossier.Dossier;
+import org.mizan.engine.Comparison;
+import org.mizan.engine.Ensemble;
 import org.mizan.engine.Study;
 import org.mizan.methods.Methods;
 import org.mizan.model.Case;
@@ -50,6 +52,9 @@ public final class Desk implements AutoCloseable {
     private final List<Consumer<Signal>> listeners = new CopyOnWriteArrayList<>();
     private final AtomicLong wanted = new AtomicLong();
     private final Map<List<String>, Edition> overlaid = new ConcurrentHashMap<>();
+    private final Studies studies = new Studies();
+    private final Jobs<Drawing, Drawn> drawings = new Jobs<>("draws", this::tell);
+    private final Jobs<Attempt, Loaded<Comparison>> attempts = new Jobs<>("tries", this::tell);
     private volatile State state;
     private volatile Optional<Edition> base = Optional.empty();
     private final Optional<Workspace> workspace;
@@ -172,6 +177,66 @@ public final class Desk implements AutoCloseable {
         return made.isPresent() ? made : Optional.ofNullable(kept);
     }
 
+    /** Starts an ensemble on the newest state, or finds it. */
+    public Job<Drawn> draw(List<String> overlays, int draws, long seed) {
+        State now = state;
+        return drawings.start(new Drawing(now.number(), overlays, draws, seed), job -> {
+            Run run = run(job, seed);
+            Study study = study(now, overlays, seed, run.quiet()).value().orElseThrow(CancellationException::new);
+            Ensemble ensemble = Ensemble.of(study, draws, run, sofar -> job.show(new Drawn(study, sofar)));
+            return new Drawn(study, ensemble);
+        });
+    }
+
+    /** The ensembles that were asked for. */
+    public Jobs<Drawing, Drawn> drawings() {
+        return drawings;
+    }
+
+    /**
+     * Something tried on a state.
+     *
+     * @param number of the state
+     */
+    public record Attempt(long number, Trial trial) {}
+
+    /** Computes what would follow if judgements were otherwise, on the newest state, or finds it. */
+    public Job<Loaded<Comparison>> attempt(Trial trial) {
+        State now = state;
+        attempts.cancel(a -> a.number() != now.number());
+        long seed = now.subject().map(Desk::seed).orElse(1L);
+        return attempts.start(new Attempt(now.number(), trial), job -> {
+            Run run = run(job, seed);
+            return study(now, List.of(), seed, run.quiet())
+                    .then(base -> now.files()
+                            .read(trial.overlays())
+                            .then(under -> Study.lean(trial.in(now.files(), under), trial.laid(), Methods.ALL, run))
+                            .then(other -> Loaded.of(Comparison.of(trial.laid(), base, other))));
+        });
+    }
+
+    /** What was tried. */
+    public Jobs<Attempt, Loaded<Comparison>> attempts() {
+        return attempts;
+    }
+
+    /** What the last change did to the outcomes, or all changes since the case was opened; empty where nothing has changed yet. */
+    public Optional<Difference> difference(Since since) {
+        return studies.difference(since);
+    }
+
+    /** The methods solved on a state: as it was computed already where the seed is the same. */
+    private static Loaded<Study> study(State now, List<String> overlays, long seed, Run run) {
+        Optional<Study> made =
+                now.made().filter(m -> overlays.isEmpty() && m.seed() == seed).map(Dossiers::study);
+        return made.map(Loaded::of).orElseGet(() -> Study.of(now.files(), overlays, Methods.ALL, run));
+    }
+
+    private static Run run(Job<?> job, long seed) {
+        int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+        return new Run(new Settings(Map.of()), seed, threads, job::cancelled, job::progress);
+    }
+
     /** Hears of every change from now on; must return quickly. Close the result to hear no more. */
     public AutoCloseable listen(Consumer<Signal> listener) {
         listeners.add(listener);
@@ -182,6 +247,8 @@ public final class Desk implements AutoCloseable {
     public void close() {
         wanted.incrementAndGet();
         worker.shutdownNow();
+        drawings.close();
+        attempts.close();
         watch.shutdownNow();
         try {
             watch.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -194,7 +261,7 @@ public final class Desk implements AutoCloseable {
     /** Before the first computation is done: the case itself, nothing computed. */
     private Optional<Edition> first() {
         State now = state;
-        return now.subject().map(c -> Edition.of(now.number(), Stage.READ, c, new Dossier(c).sections(), 1, version));
+        return now.subject().map(c -> Edition.of(now.number(), Stage.READ, c, new Dossier(c).sections(), Optional.empty(), 1, version));
     }
 
     private void refresh(long number) {
@@ -224,10 +291,12 @@ public final class Desk implements AutoCloseable {
             if (study.value().isEmpty()) {
                 List<Problem> all = new ArrayList<>(read.problems());
                 all.addAll(study.problems());
-                base = Optional.of(Edition.of(read.number(), Stage.READ, c, new Dossier(c).sections(), seed, version));
+                base = Optional.of(Edition.of(
+                        read.number(), Stage.READ, c, new Dossier(c).sections(), Optional.empty(), seed, version));
                 publish(new State(read.number(), read.files(), read.subject(), all, Stage.READ, Optional.empty()));
                 return;
             }
+            studies.add(read.number(), study.value().get());
             show(
                     read,
                     study.problems(),
@@ -244,18 +313,23 @@ public final class Desk implements AutoCloseable {
     private void show(State read, List<Problem> more, Stage stage, Dossiers made) {
         List<Problem> problems = new ArrayList<>(read.problems());
         problems.addAll(more);
-        base = Optional.of(Edition.of(read.number(), stage, made.subject(), made.sections(), made.seed(), version));
+        base = Optional.of(Edition.of(
+                read.number(),
+                stage,
+                made.subject(),
+                made.sections(),
+                Optional.of(made.study()),
+                made.seed(),
+                version));
         publish(new State(read.number(), read.files(), read.subject(), problems, stage, Optional.of(made)));
     }
 
     private Edition quick(State now, Case c) {
         long seed = seed(c);
-        List<Section> sections = Study.of(
-                        c, Methods.ALL, run(wanted.get(), seed).quiet())
-                .value()
-                .map(study -> Dossiers.quick(study, seed).sections())
+        Optional<Study> study = Study.of(c, Methods.ALL, run(wanted.get(), seed).quiet()).value();
+        List<Section> sections = study.map(m -> Dossiers.quick(m, seed).sections())
                 .orElseGet(() -> new Dossier(c).sections());
-        return Edition.of(now.number(), Stage.COMPUTED, c, sections, seed, version);
+        return Edition.of(now.number(), Stage.COMPUTED, c, sections, study, seed, version);
     }
 
     /** One processor is left to whoever reads and writes pages meanwhile. */

@@ -27,9 +27,18 @@ import org.mizan.view.Section;
  * A case with everything computed that its report tells.
  *
  * @param effects by the place of a judgement, the most that moving it alone changes what a method says of a scene; only those that change anything
+ * @param movers the judgements that change most when moved alone, greatest effect first; empty until they are worked out
+ * @param pages id of each method's section, by method
  */
 public record Dossiers(
-        Study study, Optional<Ensemble> ensemble, long seed, List<Section> sections, Map<FilePos, Double> effects) {
+        Study study,
+        Optional<Ensemble> ensemble,
+        long seed,
+        List<Section> sections,
+        Map<FilePos, Double> effects,
+        List<Mover> movers,
+        Map<String, String> pages) {
+    private static final int MOST_MOVERS = 40;
 
     public Case subject() {
         return study.subject();
@@ -53,9 +62,7 @@ public record Dossiers(
         run.check();
         List<Lever> levers = Lever.of(study, part(run, 0.3, 0.5));
         return HypothesisTest.of(folder, Methods.ALL, study, ensemble, part(run, 0.5, 0.8))
-                .then(test -> Loaded.of(
-                        new Dossiers(
-                                study, ensemble, seed, sections(study, ensemble, Optional.of(test), levers), effects(levers))));
+                .then(test -> Loaded.of(of(study, ensemble, seed, Optional.of(test), levers)));
     }
 
     /* The levers themselves hold an input each, which is too much to keep. */
@@ -67,12 +74,7 @@ public record Dossiers(
 
     /** What can be told at once: every method, and the verdict without draws, levers and the test of hypotheses. */
     static Dossiers quick(Study study, long seed) {
-        return new Dossiers(
-                study,
-                Optional.empty(),
-                seed,
-                sections(study, Optional.empty(), Optional.empty(), List.of()),
-                Map.of());
+        return of(study, Optional.empty(), seed, Optional.empty(), List.of());
     }
 
     /** The manifest of this run for a report in this place of the case in the folder {@code root}. */
@@ -84,8 +86,8 @@ public record Dossiers(
         return Manifest.of(study, ensemble, seed, version, relative.replace('\\', '/'));
     }
 
-    private static List<Section> sections(
-            Study study, Optional<Ensemble> ensemble, Optional<HypothesisTest> test, List<Lever> levers) {
+    private static Dossiers of(
+            Study study, Optional<Ensemble> ensemble, long seed, Optional<HypothesisTest> test, List<Lever> levers) {
         List<Section> results = new ArrayList<>();
         Map<String, String> pages = new LinkedHashMap<>();
         for (Computed<?, ?> method : study.computed()) {
@@ -94,11 +96,16 @@ public record Dossiers(
             pages.put(method.analysis().id(), section.id());
         }
         Dossier dossier = new Dossier(study.subject()).withResults(results);
-        if (study.computed().isEmpty()) {
-            return dossier.sections();
+        if (!study.computed().isEmpty()) {
+            dossier = dossier.withVerdict(
+                    new VerdictView(study, Verdict.of(study, ensemble), test, levers, pages).section());
         }
-        Section verdict = new VerdictView(study, Verdict.of(study, ensemble), test, levers, pages).section();
-        return dossier.withVerdict(verdict).sections();
+        List<Mover> movers = levers.stream()
+                .limit(MOST_MOVERS)
+                .map(l -> new Mover(
+                        l.shift().judgement(), l.shift().from(), l.shift().to(), l.shift().basis()))
+                .toList();
+        return new Dossiers(study, ensemble, seed, dossier.sections(), effects(levers), movers, pages);
     }
 
     /** A stretch of the whole progress. */

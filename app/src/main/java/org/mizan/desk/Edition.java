@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.mizan.engine.Study;
 import org.mizan.model.Case;
 import org.mizan.report.LivePages;
 import org.mizan.report.Stamp;
@@ -16,22 +17,33 @@ import org.mizan.view.Section;
  *
  * @param number of the state it was made from
  * @param subject the case as these pages show it
+ * @param study the methods' results that they tell; empty where nothing could be computed
  */
 public record Edition(
         long number,
         Stage stage,
         Case subject,
         List<Section> sections,
+        Optional<Study> study,
         LivePages pages,
         Map<Language, Map<String, LivePages.Page>> written) {
 
-    static Edition of(long number, Stage stage, Case subject, List<Section> sections, long seed, String version) {
+    static Edition of(
+            long number,
+            Stage stage,
+            Case subject,
+            List<Section> plain,
+            Optional<Study> study,
+            long seed,
+            String version) {
+        List<Section> sections = Uses.told(plain);
         Stamp stamp = Stamp.of(subject, "", seed, version);
         return new Edition(
                 number,
                 stage,
                 subject,
                 List.copyOf(sections),
+                study,
                 LivePages.of(subject, sections, stamp),
                 new ConcurrentHashMap<>());
     }

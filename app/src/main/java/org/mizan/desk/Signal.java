@@ -19,6 +19,14 @@ public sealed interface Signal {
     record Progress(long number, double share) implements Signal {}
 
     /**
+     * How a job stands that somebody asked for.
+     *
+     * @param kind which jobs it belongs to: {@code draws} or {@code tries}
+     * @param share 0..1
+     */
+    record Worked(String kind, String id, double share, Job.Status status) implements Signal {}
+
+    /**
      * The case was changed, in the program or outside of it.
      *
      * @param undo the step that can be taken back now

@@ -22,7 +22,7 @@ import org.mizan.web.steps.StepJson;
 /**
  * Tells open pages what happens to their case ({@code text/event-stream}): {@code state} with number, stage and how many errors, {@code progress} with the
  * share of the background work done, {@code saved} after every step with what can be undone and redone, {@code outside} where another program changed the
- * case or keeps it from being read.
+ * case or keeps it from being read, {@code job} with how a computation stands that somebody asked for.
  */
 final class EventStream implements Room {
     private static final int PULSE_SECONDS = 10;
@@ -106,6 +106,17 @@ final class EventStream implements Room {
                     out,
                     "progress",
                     String.format(Locale.ROOT, "{\"number\":%d,\"share\":%.4f}", progress.number(), progress.share()));
+        } else if (signal instanceof Signal.Worked job) {
+            send(
+                    out,
+                    "job",
+                    String.format(
+                            Locale.ROOT,
+                            "{\"kind\":\"%s\",\"id\":\"%s\",\"share\":%.4f,\"status\":\"%s\"}",
+                            job.kind(),
+                            job.id(),
+                            job.share(),
+                            job.status().name().toLowerCase(Locale.ROOT)));
         } else if (signal instanceof Signal.Stepped stepped) {
             send(out, "saved", StepJson.saved(stepped));
             Optional<String> told = StepJson.outside(stepped);

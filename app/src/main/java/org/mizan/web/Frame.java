@@ -43,7 +43,8 @@ public record Frame(Front front, Context ctx, Localizer localizer, Optional<Visi
 
     /** The folder of the case, hashed, so that what a browser keeps for it is not taken for another's. */
     public String home() {
-        return visit.map(v -> org.mizan.workspace.Fingerprint.of(v.desk().folder().toString()))
+        return visit.map(v ->
+                        org.mizan.workspace.Fingerprint.of(v.desk().folder().toString()))
                 .orElse("");
     }
 
@@ -92,6 +93,13 @@ public record Frame(Front front, Context ctx, Localizer localizer, Optional<Visi
             }
         });
         return links;
+    }
+
+    /** The address of this page, as it may stand in a query. */
+    public String here() {
+        String query = ctx.queryString();
+        return java.net.URLEncoder.encode(
+                query == null ? ctx.path() : ctx.path() + "?" + query, java.nio.charset.StandardCharsets.UTF_8);
     }
 
     /** The other languages, each leading to the same page in it. */

@@ -17,6 +17,7 @@ public final class Front {
     private final Start start;
     private final Shelf shelf;
     private final Guard guard;
+    private final Preferences preferences = new Preferences();
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(
             null, ContentType.Html, Front.class.getClassLoader(), "org.mizan.web.page");
 
@@ -46,13 +47,13 @@ public final class Front {
 
     /** The language with this code, with the digits and months of the browser. */
     public Optional<Localizer> localizer(Context ctx, String code) {
-        return Preferences.localizer(ctx, code);
+        return preferences.localizer(ctx, code);
     }
 
     /** All languages with the digits and months of the browser, for JSON twins. */
     public List<Localizer> localizers(Context ctx) {
         return Language.SPOKEN.stream()
-                .map(l -> Preferences.localizer(ctx, l.code()).orElseThrow())
+                .map(l -> preferences.localizer(ctx, l.code()).orElseThrow())
                 .toList();
     }
 

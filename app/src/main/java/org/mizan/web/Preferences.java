@@ -2,27 +2,50 @@ package org.mizan.web;
 
 import io.javalin.http.Context;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.mizan.text.Language;
 import org.mizan.text.Localizer;
 
 /** How the reader wants numbers and months written: a cookie, so that each browser keeps its own. The language stands in the address of a page. */
-final class Preferences {
-    static final String COOKIE = "mizan-writing";
+public final class Preferences {
+    private static final String COOKIE = "mizan-writing";
+    private static final int A_YEAR = 365 * 24 * 3600;
 
-    private Preferences() {}
+    /** One for each way of writing, because each reads the messages it says once. */
+    private final Map<Language, Localizer> localizers = new ConcurrentHashMap<>();
+
+    Preferences() {}
 
     /** The language of this code with the digits and months of this browser. */
-    static Optional<Localizer> localizer(Context ctx, String code) {
+    Optional<Localizer> localizer(Context ctx, String code) {
         return Language.SPOKEN.stream()
                 .filter(l -> l.code().equals(code))
                 .findFirst()
-                .map(l -> new Localizer(withSettings(l, ctx)));
+                .map(l -> localizers.computeIfAbsent(withSettings(l, ctx), Localizer::new));
+    }
+
+    /** Keeps these settings in the browser; words that name none change nothing. */
+    public static void keep(Context ctx, String digits, String months) {
+        Optional<Language.Digits> known = named(Language.Digits.values(), digits);
+        Optional<Language.Months> also = named(Language.Months.values(), months);
+        if (known.isPresent() && also.isPresent()) {
+            ctx.header(
+                    "Set-Cookie",
+                    COOKIE + "=" + word(known.get()) + "." + word(also.get()) + "; Path=/; HttpOnly; SameSite=Strict; Max-Age="
+                            + A_YEAR);
+        }
+    }
+
+    /** How a setting is written in a cookie and a form. */
+    public static String word(Enum<?> setting) {
+        return setting.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** What the browser asks for, else the language of the start. */
-    static Language preferred(Context ctx, Language otherwise) {
+    public static Language preferred(Context ctx, Language otherwise) {
         return Optional.ofNullable(ctx.header("Accept-Language"))
                 .flatMap(h -> Stream.of(h.split(","))
                         .map(t -> t.split(";", 2)[0].strip())
@@ -44,7 +67,7 @@ final class Preferences {
 
     private static <E extends Enum<E>> Optional<E> named(E[] all, String name) {
         return Stream.of(all)
-                .filter(e -> e.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(name))
+                .filter(e -> word(e).equals(name))
                 .findFirst();
     }
 }

@@ -18,7 +18,7 @@ public record Visit(Context ctx, Desk desk, String room, List<String> overlays, 
     static Visit of(Context ctx, Front front) {
         Desk desk = front.shelf().at(ctx.pathParam("key")).orElseThrow(NotFoundResponse::new);
         List<String> room = List.of(ctx.pathParam("room").split("\\+"));
-        Localizer localizer = Preferences.localizer(ctx, ctx.pathParam("lang")).orElseThrow(NotFoundResponse::new);
+        Localizer localizer = front.localizer(ctx, ctx.pathParam("lang")).orElseThrow(NotFoundResponse::new);
         return new Visit(ctx, desk, room.get(0), room.subList(1, room.size()), localizer);
     }
 

@@ -99,6 +99,7 @@ class CommandsTest {
                 "new",
                 "check",
                 "report",
+                "search",
                 "run",
                 "methods",
                 "import",

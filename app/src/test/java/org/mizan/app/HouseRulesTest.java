@@ -48,6 +48,7 @@ class HouseRulesTest {
             "jakarta.servlet.", "org.mizan.web",
             "org.apache.lucene.", "org.mizan.search",
             "org.apache.pdfbox.", "org.mizan.archive",
+            "org.jsoup.", "org.mizan.archive",
             "de.undercouch.", "org.mizan.bibliography",
             "org.eclipse.jgit.", "org.mizan.workspace",
             "picocli.", "org.mizan.app");

@@ -49,10 +49,7 @@ public final class CaseFolder {
     }
 
     private CaseFolder(
-            Content content,
-            List<org.mizan.problem.Problem> problems,
-            Map<String, Overlay> overlays,
-            String digest) {
+            Content content, List<org.mizan.problem.Problem> problems, Map<String, Overlay> overlays, String digest) {
         this.content = content;
         this.problems = problems;
         this.overlays = overlays;

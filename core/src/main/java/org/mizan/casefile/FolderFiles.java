@@ -27,8 +27,8 @@ import org.mizan.text.Arg;
 
 /** The text files of a folder that belong to a case, by path. Links, odd names and files beyond the limits are problems, never followed or read. */
 final class FolderFiles {
-    /** Folders that are never part of a case: generated things, stored documents, version control. */
-    private static final Set<String> OUTSIDE = Set.of("out", "archive");
+    /** What is never part of a case: generated things, stored documents, the description that travels with a packed case. */
+    private static final Set<String> OUTSIDE = Set.of("out", "archive", "ro-crate-metadata.json");
 
     private static final List<String> READ = List.of(".yaml", ".csv", ".geojson");
     private static final List<String> MISTAKEN = List.of(".yaml", ".csv", ".geojson", ".yml", ".tsv", ".json");

@@ -64,8 +64,8 @@ public record Case(
                 Map.of(), Map.of(), List.of(), Map.of(), List.of(), Map.of(), List.of(), Map.of(), Map.of(), digest);
     }
 
-    /** The same case with other files of its methods. */
-    public Case withMethodFiles(Map<String, Table> otherTables, Map<String, Node.Tree> otherTrees) {
+    /** The same case with other files of its methods: a draft that is not saved yet. */
+    public Case withFiles(Map<String, Table> otherTables, Map<String, Node.Tree> otherTrees) {
         return new Case(
                 info,
                 sources,

@@ -25,7 +25,7 @@ public record Study(Case subject, List<Computed<?, ?>> computed) {
     }
 
     /** The same, asking each method for no more than its outcomes need: for a study that is only compared with another. */
-    static Loaded<Study> lean(CaseFolder folder, List<String> overlays, List<Analysis<?, ?>> methods, Run run) {
+    public static Loaded<Study> lean(CaseFolder folder, List<String> overlays, List<Analysis<?, ?>> methods, Run run) {
         return folder.read(overlays).then(c -> of(c, methods, true, run));
     }
 

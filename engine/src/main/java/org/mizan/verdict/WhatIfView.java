@@ -108,9 +108,16 @@ public final class WhatIfView {
             return Grid.Cell.of(Say.value(was.kind(), was.value()), Tone.MUTED, List.of());
         }
         return Grid.Cell.of(
-                Arg.of(Say.say("whatif.move", Say.value(was.kind(), was.value()), Say.value(is.kind(), is.value()))),
-                Tone.ofSign(is.value() - was.value()),
+                Arg.of(Say.say("whatif.move", told(was, is), told(is, was))),
+                Tone.PLAIN,
                 bases.stream().limit(4).toList());
+    }
+
+    /** A value as exactly as it takes to tell it from the other. */
+    private static Arg told(Outcome outcome, Outcome other) {
+        boolean alike = outcome.kind() == Outcome.Kind.SHARE
+                && Math.round(outcome.value() * 100) == Math.round(other.value() * 100);
+        return alike ? new Arg.Share(outcome.value(), 1) : Say.value(outcome.kind(), outcome.value());
     }
 
     private Optional<Block> method(Computed<?, ?> method) {

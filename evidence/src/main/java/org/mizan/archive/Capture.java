@@ -45,7 +45,13 @@ public final class Capture {
      * @param quality of its text
      */
     public record Captured(
-            Outcome outcome, String source, String file, String sha256, long bytes, Extracted text, TextQuality quality) {}
+            Outcome outcome,
+            String source,
+            String file,
+            String sha256,
+            long bytes,
+            Extracted text,
+            TextQuality quality) {}
 
     private final Places places;
     private final Clock clock;
@@ -125,15 +131,23 @@ public final class Capture {
                 file = incoming.settleUnder(FileNames.safe(shown, text.type()), record.copies());
             }
             DerivedText.write(places.root().resolve(file), text);
-            record.save(new SourceRecord.Addition(
-                    outcome == Outcome.ADDED ? Optional.of(described(file, incoming, text)) : Optional.empty(),
-                    terms.how().or(() -> Optional.of("mizan add " + shown)),
-                    clock.instant().truncatedTo(ChronoUnit.SECONDS),
-                    terms,
-                    first), problems);
+            record.save(
+                    new SourceRecord.Addition(
+                            outcome == Outcome.ADDED ? Optional.of(described(file, incoming, text)) : Optional.empty(),
+                            terms.how().or(() -> Optional.of("mizan add " + shown)),
+                            clock.instant().truncatedTo(ChronoUnit.SECONDS),
+                            terms,
+                            first),
+                    problems);
             TextQuality quality = TextQuality.of(text.pages());
             Captured captured = new Captured(
-                    outcome, source, file, incoming.sum().sha256(), incoming.sum().bytes(), text, quality);
+                    outcome,
+                    source,
+                    file,
+                    incoming.sum().sha256(),
+                    incoming.sum().bytes(),
+                    text,
+                    quality);
             warn(captured, problems);
             return Loaded.of(captured, problems);
         } catch (IOException e) {
@@ -143,7 +157,11 @@ public final class Capture {
 
     private static SourceRecord.Described described(String file, Incoming incoming, Extracted text) {
         return new SourceRecord.Described(
-                file, incoming.sum().sha256(), incoming.sum().bytes(), text.type(), text.pages().size());
+                file,
+                incoming.sum().sha256(),
+                incoming.sum().bytes(),
+                text.type(),
+                text.pages().size());
     }
 
     private static void warn(Captured captured, Problems problems) {

@@ -40,7 +40,10 @@ public final class DocumentView {
             return all;
         }
         all.add(list());
-        archive.documents().stream().filter(this::hasReader).map(d -> reader(d, false)).forEach(all::add);
+        archive.documents().stream()
+                .filter(this::hasReader)
+                .map(d -> reader(d, false))
+                .forEach(all::add);
         return all;
     }
 
@@ -74,7 +77,8 @@ public final class DocumentView {
     }
 
     private Grid.Row row(Document document) {
-        Optional<TextQuality> quality = archive.storedTexts(document).stream().findFirst().map(DocumentText::quality);
+        Optional<TextQuality> quality =
+                archive.storedTexts(document).stream().findFirst().map(DocumentText::quality);
         List<Arg> signs = quality.map(TextQuality::signs).orElse(List.of()).stream()
                 .map(s -> Arg.of(s.message()))
                 .toList();
@@ -84,7 +88,8 @@ public final class DocumentView {
                 Grid.Cell.of(source(document)).linked(Doors.source(document.source())),
                 Grid.Cell.of(hasReader(document) ? Arg.linked(name, id(document), "") : name),
                 Grid.Cell.of(document.type().map(t -> Arg.code(t.name())).orElse(Arg.blank())),
-                Grid.Cell.of(document.pages().isPresent() ? Arg.of(document.pages().getAsInt()) : Arg.blank()),
+                Grid.Cell.of(
+                        document.pages().isPresent() ? Arg.of(document.pages().getAsInt()) : Arg.blank()),
                 quality.map(q -> Grid.Cell.of(
                                 Arg.share(q.score()), q.isDoubtful() ? Tone.AGAINST : Tone.PLAIN, List.of()))
                         .orElse(Grid.Cell.of(Arg.blank())),
@@ -110,11 +115,14 @@ public final class DocumentView {
     }
 
     private boolean hasReader(Document document) {
-        boolean quoted = c.quotations().values().stream().anyMatch(q -> q.source().equals(document.source()));
+        boolean quoted =
+                c.quotations().values().stream().anyMatch(q -> q.source().equals(document.source()));
         Source source = c.sources().get(document.source());
         boolean text = !archive.storedTexts(document).isEmpty();
         boolean first = archive.documents(document.source()).get(0).equals(document);
-        return text && (source.rights().mayHandOnCopies() || first && quoted && source.rights().mayPrintPassages());
+        return text
+                && (source.rights().mayHandOnCopies()
+                        || first && quoted && source.rights().mayPrintPassages());
     }
 
     /** Address of the section that shows this document. */
@@ -137,9 +145,12 @@ public final class DocumentView {
         if (text.isPresent()) {
             TextQuality quality = text.get().quality();
             blocks.add(new Block.Note(say("reader.quality", Arg.share(quality.score()))));
-            quality.signs().stream().map(PageQuality.Found::message).map(Block.Note::new).forEach(blocks::add);
-            ReaderPages pages = new ReaderPages(
-                    c, document, text.get(), source.language().orElse("und"), id(document), whole);
+            quality.signs().stream()
+                    .map(PageQuality.Found::message)
+                    .map(Block.Note::new)
+                    .forEach(blocks::add);
+            ReaderPages pages =
+                    new ReaderPages(c, document, text.get(), source.language().orElse("und"), id(document), whole);
             blocks.addAll(open ? pages.all() : passages ? pages.quotedOnly() : List.of());
         }
         if (!open) {
@@ -152,8 +163,10 @@ public final class DocumentView {
                 Optional.of(Finding.of(say(
                         "reader.lead",
                         Arg.code(document.name()),
-                        Arg.of(document.pages().orElse(text.map(t -> t.pages().size()).orElse(0))),
-                        Arg.code(document.sha256().substring(0, Math.min(12, document.sha256().length())))))),
+                        Arg.of(document.pages()
+                                .orElse(text.map(t -> t.pages().size()).orElse(0))),
+                        Arg.code(document.sha256()
+                                .substring(0, Math.min(12, document.sha256().length())))))),
                 blocks);
     }
 

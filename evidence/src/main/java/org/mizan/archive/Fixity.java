@@ -82,8 +82,10 @@ public final class Fixity {
         if (path.isEmpty()) {
             boolean outside = places.at(document.file()).isEmpty();
             String code = outside ? "document-outside" : "document-missing";
-            problems.error(org.mizan.text.Message.of(Fixity.class, code, Arg.code(FileNames.visible(document.file()))),
-                    document.at(), Optional.empty());
+            problems.error(
+                    org.mizan.text.Message.of(Fixity.class, code, Arg.code(FileNames.visible(document.file()))),
+                    document.at(),
+                    Optional.empty());
             return new FixityReport.Checked(document, FixityReport.State.MISSING, "", 0);
         }
         Optional<Hash.Sum> sum = Optional.ofNullable(sums.get(document.file())).or(() -> sum(document, path.get()));
@@ -93,7 +95,8 @@ public final class Fixity {
         sums.put(document.file(), sum.get());
         FixityReport.State state = state(document, sum.get());
         checkText(document);
-        return new FixityReport.Checked(document, state, sum.get().sha256(), sum.get().bytes());
+        return new FixityReport.Checked(
+                document, state, sum.get().sha256(), sum.get().bytes());
     }
 
     private Optional<Hash.Sum> sum(Document document, Path path) {

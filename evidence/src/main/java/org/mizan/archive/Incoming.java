@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mizan.archive.extract.Bounds;
@@ -26,6 +26,8 @@ import org.mizan.casefile.edit.SafeFile;
  * {@link SafeFile#clean} knows, so what a stopped program leaves is swept.
  */
 final class Incoming implements AutoCloseable {
+    private static final int MOST_AT_ONCE = 10_000;
+
     private final Path part;
     private final Places places;
     private final Hash.Sum sum;
@@ -41,16 +43,26 @@ final class Incoming implements AutoCloseable {
                 .orElseThrow(() -> new FileSystemException(source, null, "the folder of a source is a link"));
         createFolders(folder, places.root());
         SafeFile.clean(folder);
-        Path part = folder.resolve(String.format(
-                Locale.ROOT,
-                ".incoming.%d-%d.mizan-part",
-                ProcessHandle.current().pid(),
-                ThreadLocalRandom.current().nextInt(1_000_000_000)));
+        Path part = hidden(folder);
         try {
             return new Incoming(part, places, write(file, part));
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(part);
             throw e;
+        }
+    }
+
+    /** A new hidden file, so that two documents on their way never share one. */
+    private static Path hidden(Path folder) throws IOException {
+        long process = ProcessHandle.current().pid();
+        for (int n = 0; ; n++) {
+            try {
+                return Files.createFile(folder.resolve(".incoming." + process + "-" + n + ".mizan-part"));
+            } catch (FileAlreadyExistsException e) {
+                if (n == MOST_AT_ONCE) {
+                    throw e;
+                }
+            }
         }
     }
 
@@ -64,8 +76,7 @@ final class Incoming implements AutoCloseable {
 
     private static Hash.Sum write(Path file, Path part) throws IOException {
         try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS);
-                FileChannel channel =
-                        FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
             OutputStream out = Channels.newOutputStream(channel);
             Hash.Sum sum = Hash.copy(in, out, Bounds.DOCUMENT_BYTES);
             channel.force(true);
@@ -101,7 +112,10 @@ final class Incoming implements AutoCloseable {
         Set<String> taken = names(folder);
         for (int n = 1; ; n++) {
             String candidate = n == 1 ? name : numbered(name, n);
-            String file = places.root().relativize(folder.resolve(candidate)).toString().replace('\\', '/');
+            String file = places.root()
+                    .relativize(folder.resolve(candidate))
+                    .toString()
+                    .replace('\\', '/');
             if (isFree(candidate, taken)) {
                 move(folder.resolve(candidate));
                 return file;

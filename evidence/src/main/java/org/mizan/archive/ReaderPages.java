@@ -44,7 +44,8 @@ final class ReaderPages {
                 && q.end().getAsInt() <= all.codePointCount(0, all.length())
                 && q.start().getAsInt() < q.end().getAsInt()) {
             return Optional.of(new int[] {
-                all.offsetByCodePoints(0, q.start().getAsInt()), all.offsetByCodePoints(0, q.end().getAsInt())
+                all.offsetByCodePoints(0, q.start().getAsInt()),
+                all.offsetByCodePoints(0, q.end().getAsInt())
             });
         }
         int at = q.exact().isEmpty() ? -1 : all.indexOf(q.exact());
@@ -59,7 +60,8 @@ final class ReaderPages {
         for (int i = 0; i < text.pages().size(); i++) {
             String page = text.pages().get(i);
             if (offset > most) {
-                blocks.add(new Block.Note(DocumentView.say("reader.cut", Arg.of(text.pages().size() - i))));
+                blocks.add(new Block.Note(
+                        DocumentView.say("reader.cut", Arg.of(text.pages().size() - i))));
                 break;
             }
             Grid grid = grid(i + 1, rows(page, offset, false));

@@ -19,7 +19,8 @@ public record SafeDelivery(String type, Map<String, String> headers) {
     private static final String NOTHING = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox";
 
     /** The same without a sandbox, in which a browser's own viewer of PDF does not start. */
-    private static final String NOTHING_BESIDE = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; img-src data:";
+    private static final String NOTHING_BESIDE =
+            "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; img-src data:";
 
     public SafeDelivery {
         headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
@@ -51,7 +52,12 @@ public record SafeDelivery(String type, Map<String, String> headers) {
     private static String encoded(String name) {
         StringBuilder out = new StringBuilder();
         for (byte b : name.getBytes(StandardCharsets.UTF_8)) {
-            boolean plain = b >= '0' && b <= '9' || b >= 'A' && b <= 'Z' || b >= 'a' && b <= 'z' || b == '-' || b == '.' || b == '_';
+            boolean plain = b >= '0' && b <= '9'
+                    || b >= 'A' && b <= 'Z'
+                    || b >= 'a' && b <= 'z'
+                    || b == '-'
+                    || b == '.'
+                    || b == '_';
             out.append(plain ? String.valueOf((char) b) : "%" + String.format(Locale.ROOT, "%02X", b & 0xff));
         }
         return out.toString();

@@ -60,8 +60,7 @@ final class SourceRecord {
     record Described(String file, String sha256, long bytes, MediaType type, int pages) {}
 
     /** What is to be written down. */
-    record Addition(
-            Optional<Described> document, Optional<String> how, Instant obtained, Terms terms, boolean first) {}
+    record Addition(Optional<Described> document, Optional<String> how, Instant obtained, Terms terms, boolean first) {}
 
     private SourceRecord(Path file, String id, String text, Node.Tree entry, Optional<NewSource> fresh) {
         this.file = file;
@@ -94,15 +93,18 @@ final class SourceRecord {
             return Optional.of(new SourceRecord(file, id, source.get().text(), none, fresh));
         }
         // A near name is more likely meant than a new one; a list of all the others helps nobody.
-        Optional<Message> hint = Nearest.to(id, all.get().entries().keySet())
-                .flatMap(n -> Nearest.hint(id, List.of(n)));
+        Optional<Message> hint =
+                Nearest.to(id, all.get().entries().keySet()).flatMap(n -> Nearest.hint(id, List.of(n)));
         Message what = Message.of(Capture.class, "source-not-recorded", Arg.code(id));
-        problems.error(what, FilePos.of(FILE), hint.or(() -> Optional.of(Message.of(
-                Capture.class,
-                "hint.new-source",
-                Arg.code("--title"),
-                Arg.code("--type"),
-                Arg.code("--address")))));
+        problems.error(
+                what,
+                FilePos.of(FILE),
+                hint.or(() -> Optional.of(Message.of(
+                        Capture.class,
+                        "hint.new-source",
+                        Arg.code("--title"),
+                        Arg.code("--type"),
+                        Arg.code("--address")))));
         return Optional.empty();
     }
 
@@ -132,8 +134,9 @@ final class SourceRecord {
                     at,
                     Optional.of(Message.of(Capture.class, "hint.retrieved", Arg.code("--retrieved 2026-11-26"))));
         }
-        terms.retrieved().filter(r -> !isMoment(r)).ifPresent(r -> problems.error(
-                Capture.class, "not-a-moment", at, Arg.code(FileNames.visible(r))));
+        terms.retrieved()
+                .filter(r -> !isMoment(r))
+                .ifPresent(r -> problems.error(Capture.class, "not-a-moment", at, Arg.code(FileNames.visible(r))));
         fresh.flatMap(NewSource::address)
                 .filter(a -> !WEB.matcher(a).matches())
                 .ifPresent(a -> problems.error(Capture.class, "not-an-address", at, Arg.code(FileNames.visible(a))));
@@ -171,7 +174,8 @@ final class SourceRecord {
 
     private static boolean isMoment(String written) {
         return RETRIEVED.matcher(written).matches()
-                && Edtf.parse(written.substring(0, Math.min(10, written.length()))).isPresent();
+                && Edtf.parse(written.substring(0, Math.min(10, written.length())))
+                        .isPresent();
     }
 
     /** The copies under {@code archive}, in order. */
@@ -258,8 +262,8 @@ final class SourceRecord {
             keys = YamlEdit.set(keys, List.of("url"), source.address().get());
         }
         String newline = yaml.contains("\r\n") ? "\r\n" : "\n";
-        String entry = id + ":" + newline
-                + keys.lines().map(l -> "  " + l + newline).collect(Collectors.joining());
+        String entry =
+                id + ":" + newline + keys.lines().map(l -> "  " + l + newline).collect(Collectors.joining());
         String open = yaml.isEmpty() || yaml.endsWith("\n") ? "" : newline;
         return yaml + open + entry;
     }
@@ -272,7 +276,8 @@ final class SourceRecord {
         Node words = new Node.Scalar(source.title(), false, FilePos.of(FILE));
         return source.language().isEmpty()
                 ? words
-                : new Node.Tree(Map.of(source.language().get(), new Node.Entry(FilePos.of(FILE), words)), FilePos.of(FILE));
+                : new Node.Tree(
+                        Map.of(source.language().get(), new Node.Entry(FilePos.of(FILE), words)), FilePos.of(FILE));
     }
 
     private static String word(Enum<?> constant) {

@@ -1,7 +1,13 @@
 package org.mizan.bibliography;
 
+import java.util.regex.Pattern;
+
 /** A reference that the processor wrote with the punctuation of its style, as Arabic print has it: Arabic comma and semicolon, the "and" joined to its word. */
 final class ArabicPunctuation {
+    /** A day that the style puts after its month. */
+    private static final Pattern MONTH_DAY = Pattern.compile(
+            "((?:كانون الثاني|شباط|آذار|نيسان|أيار|حزيران|تموز|آب|أيلول|تشرين الأول|تشرين الثاني|كانون الأول)/\\p{IsArabic}+) ([0-9]{1,2})(?![0-9])");
+
     private ArabicPunctuation() {}
 
     static String of(String line) {
@@ -10,14 +16,17 @@ final class ArabicPunctuation {
             char c = line.charAt(i);
             boolean spaced = i + 1 == line.length() || line.charAt(i + 1) == ' ';
             // Between two Latin words the comma is theirs.
-            boolean latin = i > 0 && isLatin(line.charAt(i - 1)) && i + 2 < line.length() && isLatin(line.charAt(i + 2));
+            boolean latin =
+                    i > 0 && isLatin(line.charAt(i - 1)) && i + 2 < line.length() && isLatin(line.charAt(i + 2));
             if ((c == ',' || c == ';') && spaced && !latin) {
                 out.append(c == ',' ? '،' : '؛');
             } else {
                 out.append(c);
             }
         }
-        return out.toString()
+        return MONTH_DAY
+                .matcher(out)
+                .replaceAll("$2 $1")
                 .replaceAll("[،,]? (?:و|&) (?=\\p{IsArabic})", " و")
                 .replace("،،", "،")
                 .replaceAll("([.،؛:])\\1+", "$1");

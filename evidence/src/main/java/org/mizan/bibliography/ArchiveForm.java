@@ -27,8 +27,7 @@ final class ArchiveForm {
         PermanentLink.of(s)
                 .ifPresent(link -> parts.add(day.map(d -> say("archive.retrieved", Arg.code(link), Arg.of(d)))
                         .orElseGet(() -> say("archive.link", Arg.code(link)))));
-        Optional<String> sum =
-                s.archive().map(Source.Archived::sha256).filter(h -> h.length() >= DIGITS);
+        Optional<String> sum = s.archive().map(Source.Archived::sha256).filter(h -> h.length() >= DIGITS);
         parts.add(sum.map(h -> say("archive.mark", Arg.code(s.id()), Arg.code(h.substring(0, DIGITS))))
                 .orElseGet(() -> say("archive.id", Arg.code(s.id()))));
         return String.join(" ", parts);

@@ -22,13 +22,26 @@ import org.mizan.text.Message;
 record BibTex() implements BibliographyFormat {
     private static final String OWN = "mizan.";
     private static final Map<String, String> TEXTS = Map.ofEntries(
-            Map.entry("title", "title"), Map.entry("journal", "container"), Map.entry("journaltitle", "container"),
-            Map.entry("booktitle", "container"), Map.entry("publisher", "publisher"), Map.entry("school", "publisher"),
-            Map.entry("institution", "publisher"), Map.entry("organization", "publisher"),
-            Map.entry("address", "place"), Map.entry("location", "place"), Map.entry("edition", "edition"),
-            Map.entry("volume", "volume"), Map.entry("number", "issue"), Map.entry("issue", "issue"),
-            Map.entry("note", "note"), Map.entry("annote", "note"), Map.entry("annotation", "note"),
-            Map.entry("language", "language"), Map.entry("langid", "language"), Map.entry("hyphenation", "language"));
+            Map.entry("title", "title"),
+            Map.entry("journal", "container"),
+            Map.entry("journaltitle", "container"),
+            Map.entry("booktitle", "container"),
+            Map.entry("publisher", "publisher"),
+            Map.entry("school", "publisher"),
+            Map.entry("institution", "publisher"),
+            Map.entry("organization", "publisher"),
+            Map.entry("address", "place"),
+            Map.entry("location", "place"),
+            Map.entry("edition", "edition"),
+            Map.entry("volume", "volume"),
+            Map.entry("number", "issue"),
+            Map.entry("issue", "issue"),
+            Map.entry("note", "note"),
+            Map.entry("annote", "note"),
+            Map.entry("annotation", "note"),
+            Map.entry("language", "language"),
+            Map.entry("langid", "language"),
+            Map.entry("hyphenation", "language"));
     private static final Set<String> KNOWN_OTHERWISE =
             Set.of("crossref", "month", "day", "key", "subtitle", "entrysubtype", "xdata", "xref", "ids");
 
@@ -51,7 +64,8 @@ record BibTex() implements BibliographyFormat {
             Map<String, Raw> byKey = new HashMap<>();
             entries.forEach(e -> byKey.putIfAbsent(e.key().toLowerCase(Locale.ROOT), e));
             Set<String> dropped = WorkBuilder.nothingDropped();
-            entries.forEach(e -> work(inherited(e, byKey, problems), problems, dropped).ifPresent(works::add));
+            entries.forEach(
+                    e -> work(inherited(e, byKey, problems), problems, dropped).ifPresent(works::add));
         });
         if (works.isEmpty() && problems.all().isEmpty()) {
             problems.error(Work.class, "no-entries", org.mizan.problem.FilePos.of(fileName), Arg.code("@article{…}"));
@@ -104,7 +118,9 @@ record BibTex() implements BibliographyFormat {
         if (name.startsWith(OWN)) {
             work.extra(name.substring(OWN.length()).replace('.', '/'), Latex.plain(value.text()), value.at());
         } else if (name.equals("title")) {
-            String sub = all.containsKey("subtitle") ? ": " + Latex.plain(all.get("subtitle").text()) : "";
+            String sub = all.containsKey("subtitle")
+                    ? ": " + Latex.plain(all.get("subtitle").text())
+                    : "";
             work.put("title", Latex.plain(value.text()) + sub);
         } else if (name.equals("language") || name.equals("langid")) {
             Script.language(Latex.plain(value.text())).ifPresent(l -> work.put("language", l));
@@ -122,7 +138,8 @@ record BibTex() implements BibliographyFormat {
             case "pages" -> work.put("pages", value.text().replaceAll("[-–—]+", "-"));
             case "url" -> work.url(verbatim(value.text()), value.at());
             case "howpublished" -> {
-                String shown = verbatim(value.text()).replaceFirst("^\\\\url", "").strip();
+                String shown =
+                        verbatim(value.text()).replaceFirst("^\\\\url", "").strip();
                 if (shown.startsWith("http")) {
                     work.url(shown, value.at());
                 } else {
@@ -168,7 +185,10 @@ record BibTex() implements BibliographyFormat {
 
     /** An address: only the braces around it and the escapes of signs are taken off. */
     private static String verbatim(String value) {
-        return value.replace("{", "").replace("}", "").replaceAll("\\\\([_%&#~$])", "$1").strip();
+        return value.replace("{", "")
+                .replace("}", "")
+                .replaceAll("\\\\([_%&#~$])", "$1")
+                .strip();
     }
 
     @Override
@@ -179,7 +199,11 @@ record BibTex() implements BibliographyFormat {
     }
 
     private static void write(Work w, StringBuilder out) {
-        out.append('@').append(WorkTypes.bibTex(w.type())).append('{').append(key(w)).append(",\n");
+        out.append('@')
+                .append(WorkTypes.bibTex(w.type()))
+                .append('{')
+                .append(key(w))
+                .append(",\n");
         line(out, "author", BibTexNames.write(w.authors()));
         line(out, "editor", BibTexNames.write(w.editors()));
         text(w, "title", "title", out);
@@ -188,7 +212,11 @@ record BibTex() implements BibliographyFormat {
         if (w.type().equals("article-newspaper")) {
             line(out, "entrysubtype", "newspaper");
         }
-        text(w, "publisher", w.type().equals("thesis") ? "school" : w.type().equals("report") ? "institution" : "publisher", out);
+        text(
+                w,
+                "publisher",
+                w.type().equals("thesis") ? "school" : w.type().equals("report") ? "institution" : "publisher",
+                out);
         text(w, "place", "address", out);
         text(w, "edition", "edition", out);
         text(w, "volume", "volume", out);

@@ -99,7 +99,8 @@ final class BibTexNames {
     }
 
     private static String guarded(String name) {
-        boolean risky = name.indexOf(',') >= 0 || Arrays.stream(name.split(" ")).anyMatch(w -> w.equalsIgnoreCase("and"));
+        boolean risky =
+                name.indexOf(',') >= 0 || Arrays.stream(name.split(" ")).anyMatch(w -> w.equalsIgnoreCase("and"));
         return risky ? "{" + Latex.escaped(name) + "}" : Latex.escaped(name);
     }
 }

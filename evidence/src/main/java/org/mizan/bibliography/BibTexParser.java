@@ -262,7 +262,8 @@ final class BibTexParser {
     }
 
     private boolean fault(String expected) {
-        problems.error(Work.class, "bibtex-syntax", pos(Math.min(at, Math.max(0, text.length() - 1)), 1), Arg.code(expected));
+        problems.error(
+                Work.class, "bibtex-syntax", pos(Math.min(at, Math.max(0, text.length() - 1)), 1), Arg.code(expected));
         return false;
     }
 

@@ -100,7 +100,10 @@ public record Bibliography(CitationStyle style, Language language, Map<Part, Lis
     static Part part(Source s) {
         String part = s.part().orElse("");
         boolean arabic = part.equals("arabic")
-                || part.isEmpty() && s.language().map(l -> l.equals("ar") || l.startsWith("ar-")).orElse(false);
+                || part.isEmpty()
+                        && s.language()
+                                .map(l -> l.equals("ar") || l.startsWith("ar-"))
+                                .orElse(false);
         return arabic ? Part.ARABIC : Part.FOREIGN;
     }
 

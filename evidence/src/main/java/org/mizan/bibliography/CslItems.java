@@ -139,9 +139,7 @@ final class CslItems {
     }
 
     private CSLName[] names(Source s, List<Source.Person> people) {
-        return people.isEmpty()
-                ? null
-                : people.stream().map(p -> name(s, p)).toArray(CSLName[]::new);
+        return people.isEmpty() ? null : people.stream().map(p -> name(s, p)).toArray(CSLName[]::new);
     }
 
     /** An Arabic name is written out: it has no initials, and its parts are not turned. */
@@ -153,7 +151,8 @@ final class CslItems {
             return name.literal(family).build();
         }
         if (Script.isArabic(family)) {
-            return name.literal(detail == Detail.SHORT ? family : family + "، " + given).build();
+            return name.literal(detail == Detail.SHORT ? family : family + "، " + given)
+                    .build();
         }
         return name.family(family).given(given).build();
     }
@@ -164,8 +163,7 @@ final class CslItems {
             int[] start = numbers(from);
             int[] end = numbers(date.to().get());
             int same = Math.min(start.length, end.length);
-            parts = new CSLDateBuilder()
-                    .dateParts(new int[][] {Arrays.copyOf(start, same), Arrays.copyOf(end, same)});
+            parts = new CSLDateBuilder().dateParts(new int[][] {Arrays.copyOf(start, same), Arrays.copyOf(end, same)});
         }
         return date.doubtful() ? parts.circa(true).build() : parts.build();
     }

@@ -34,10 +34,15 @@ record CslJson() implements BibliographyFormat {
             .build();
 
     private static final Map<String, String> TEXTS = Map.ofEntries(
-            Map.entry("title", "title"), Map.entry("container-title", "container"),
-            Map.entry("publisher", "publisher"), Map.entry("publisher-place", "place"),
-            Map.entry("edition", "edition"), Map.entry("volume", "volume"), Map.entry("issue", "issue"),
-            Map.entry("number", "issue"), Map.entry("note", "note"));
+            Map.entry("title", "title"),
+            Map.entry("container-title", "container"),
+            Map.entry("publisher", "publisher"),
+            Map.entry("publisher-place", "place"),
+            Map.entry("edition", "edition"),
+            Map.entry("volume", "volume"),
+            Map.entry("issue", "issue"),
+            Map.entry("number", "issue"),
+            Map.entry("note", "note"));
     private static final Set<String> PASSED =
             Set.of("id", "type", "citation-key", "abstract", "keyword", "source", "URL", "author", "editor", "custom");
 
@@ -111,7 +116,8 @@ record CslJson() implements BibliographyFormat {
     }
 
     private static Optional<Work> item(JsonNode item, FilePos at, Problems problems, Set<String> dropped) {
-        String key = word(item.path("citation-key")).orElse(word(item.path("id")).orElse(""));
+        String key =
+                word(item.path("citation-key")).orElse(word(item.path("id")).orElse(""));
         WorkBuilder work = new WorkBuilder(key, at, problems, dropped);
         String type = word(item.path("type")).orElse("");
         Optional<String> known = WorkTypes.ofCsl(type);
@@ -123,8 +129,10 @@ record CslJson() implements BibliographyFormat {
         names(item.path("editor")).forEach(work::editor);
         item.properties().forEach(p -> field(p.getKey(), p.getValue(), at, work));
         word(item.path("URL")).ifPresent(u -> work.url(u, at));
-        item.path("custom").path("mizan").properties().forEach(p -> work.extra(
-                p.getKey(), p.getValue().asString(""), at));
+        item.path("custom")
+                .path("mizan")
+                .properties()
+                .forEach(p -> work.extra(p.getKey(), p.getValue().asString(""), at));
         return work.build();
     }
 
@@ -157,7 +165,9 @@ record CslJson() implements BibliographyFormat {
     private static void date(String field, JsonNode value, FilePos at, WorkBuilder work) {
         JsonNode parts = value.path("date-parts");
         if (!parts.isArray() || parts.isEmpty()) {
-            word(value).or(() -> word(value.path("raw"))).or(() -> word(value.path("literal")))
+            word(value)
+                    .or(() -> word(value.path("raw")))
+                    .or(() -> word(value.path("literal")))
                     .ifPresent(w -> work.date(field, w, at));
             return;
         }
@@ -195,7 +205,9 @@ record CslJson() implements BibliographyFormat {
                             + word(n.path("non-dropping-particle")).orElse(""))
                     .strip();
             String family = (particle + " " + word(n.path("family")).orElse("")).strip();
-            String given = (word(n.path("given")).orElse("") + " " + word(n.path("suffix")).orElse("")).strip();
+            String given = (word(n.path("given")).orElse("") + " "
+                            + word(n.path("suffix")).orElse(""))
+                    .strip();
             names.add(literal.isEmpty() ? new Work.Name(family, given) : Work.Name.literal(literal));
         }
         return names;

@@ -14,15 +14,38 @@ final class Dates {
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
     private static final Map<String, Integer> ARABIC = Map.ofEntries(
-            Map.entry("يناير", 1), Map.entry("كانون الثاني", 1), Map.entry("فبراير", 2), Map.entry("شباط", 2),
-            Map.entry("مارس", 3), Map.entry("آذار", 3), Map.entry("أبريل", 4), Map.entry("ابريل", 4),
-            Map.entry("إبريل", 4), Map.entry("نيسان", 4), Map.entry("مايو", 5), Map.entry("أيار", 5),
-            Map.entry("ايار", 5), Map.entry("يونيو", 6), Map.entry("حزيران", 6), Map.entry("يوليو", 7),
-            Map.entry("تموز", 7), Map.entry("أغسطس", 8), Map.entry("اغسطس", 8), Map.entry("آب", 8),
-            Map.entry("سبتمبر", 9), Map.entry("أيلول", 9), Map.entry("ايلول", 9), Map.entry("أكتوبر", 10),
-            Map.entry("اكتوبر", 10), Map.entry("تشرين الأول", 10), Map.entry("تشرين الاول", 10),
-            Map.entry("نوفمبر", 11), Map.entry("تشرين الثاني", 11), Map.entry("ديسمبر", 12),
-            Map.entry("كانون الأول", 12), Map.entry("كانون الاول", 12));
+            Map.entry("يناير", 1),
+            Map.entry("كانون الثاني", 1),
+            Map.entry("فبراير", 2),
+            Map.entry("شباط", 2),
+            Map.entry("مارس", 3),
+            Map.entry("آذار", 3),
+            Map.entry("أبريل", 4),
+            Map.entry("ابريل", 4),
+            Map.entry("إبريل", 4),
+            Map.entry("نيسان", 4),
+            Map.entry("مايو", 5),
+            Map.entry("أيار", 5),
+            Map.entry("ايار", 5),
+            Map.entry("يونيو", 6),
+            Map.entry("حزيران", 6),
+            Map.entry("يوليو", 7),
+            Map.entry("تموز", 7),
+            Map.entry("أغسطس", 8),
+            Map.entry("اغسطس", 8),
+            Map.entry("آب", 8),
+            Map.entry("سبتمبر", 9),
+            Map.entry("أيلول", 9),
+            Map.entry("ايلول", 9),
+            Map.entry("أكتوبر", 10),
+            Map.entry("اكتوبر", 10),
+            Map.entry("تشرين الأول", 10),
+            Map.entry("تشرين الاول", 10),
+            Map.entry("نوفمبر", 11),
+            Map.entry("تشرين الثاني", 11),
+            Map.entry("ديسمبر", 12),
+            Map.entry("كانون الأول", 12),
+            Map.entry("كانون الاول", 12));
 
     private static final Pattern NUMBERS =
             Pattern.compile("([0-9]{4})(?:[-/.]([0-9]{1,2})(?:[-/.]([0-9]{1,2}))?)?(?:/+.*|[T ][0-9:].*)?");
@@ -108,8 +131,9 @@ final class Dates {
     /** Arabic-Indic and Persian digits as Western ones. */
     static String western(String text) {
         StringBuilder out = new StringBuilder(text.length());
-        text.chars().forEach(c -> out.append((char)
-                (c >= '٠' && c <= '٩' ? c - '٠' + '0' : c >= '۰' && c <= '۹' ? c - '۰' + '0' : c)));
+        text.chars()
+                .forEach(c -> out.append(
+                        (char) (c >= '٠' && c <= '٩' ? c - '٠' + '0' : c >= '۰' && c <= '۹' ? c - '۰' + '0' : c)));
         return out.toString();
     }
 }

@@ -135,7 +135,9 @@ public final class Duplicates {
     private void add(Card card) {
         int index = cards.size();
         cards.add(card);
-        keys(card, false).forEach(k -> buckets.computeIfAbsent(k, x -> new LinkedHashSet<>()).add(index));
+        keys(card, false)
+                .forEach(k ->
+                        buckets.computeIfAbsent(k, x -> new LinkedHashSet<>()).add(index));
     }
 
     /** Under what a work is looked up; a search asks for the years beside its own too. */

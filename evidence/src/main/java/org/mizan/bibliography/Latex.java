@@ -10,22 +10,59 @@ import java.util.Map;
 final class Latex {
     /** Accent commands and the combining mark of each. */
     private static final Map<Character, Character> ACCENTS = Map.ofEntries(
-            Map.entry('`', '\u0300'), Map.entry('\'', '\u0301'), Map.entry('^', '\u0302'), Map.entry('~', '\u0303'),
-            Map.entry('=', '\u0304'), Map.entry('u', '\u0306'), Map.entry('.', '\u0307'), Map.entry('"', '\u0308'),
-            Map.entry('r', '\u030a'), Map.entry('H', '\u030b'), Map.entry('v', '\u030c'), Map.entry('d', '\u0323'),
-            Map.entry('c', '\u0327'), Map.entry('k', '\u0328'), Map.entry('b', '\u0331'));
+            Map.entry('`', '\u0300'),
+            Map.entry('\'', '\u0301'),
+            Map.entry('^', '\u0302'),
+            Map.entry('~', '\u0303'),
+            Map.entry('=', '\u0304'),
+            Map.entry('u', '\u0306'),
+            Map.entry('.', '\u0307'),
+            Map.entry('"', '\u0308'),
+            Map.entry('r', '\u030a'),
+            Map.entry('H', '\u030b'),
+            Map.entry('v', '\u030c'),
+            Map.entry('d', '\u0323'),
+            Map.entry('c', '\u0327'),
+            Map.entry('k', '\u0328'),
+            Map.entry('b', '\u0331'));
 
     private static final Map<String, String> LETTERS = Map.ofEntries(
-            Map.entry("ss", "ß"), Map.entry("ae", "æ"), Map.entry("AE", "Æ"), Map.entry("oe", "œ"),
-            Map.entry("OE", "Œ"), Map.entry("o", "ø"), Map.entry("O", "Ø"), Map.entry("l", "ł"), Map.entry("L", "Ł"),
-            Map.entry("aa", "å"), Map.entry("AA", "Å"), Map.entry("i", "ı"), Map.entry("j", "ȷ"), Map.entry("dh", "ð"),
-            Map.entry("th", "þ"), Map.entry("dj", "đ"), Map.entry("DJ", "Đ"), Map.entry("textendash", "–"),
-            Map.entry("textemdash", "—"), Map.entry("textquoteright", "’"), Map.entry("textquoteleft", "‘"),
-            Map.entry("textquotedblleft", "“"), Map.entry("textquotedblright", "”"), Map.entry("ldots", "…"),
-            Map.entry("dots", "…"), Map.entry("textellipsis", "…"), Map.entry("S", "§"), Map.entry("P", "¶"),
-            Map.entry("copyright", "©"), Map.entry("pounds", "£"), Map.entry("textbackslash", "\\"),
-            Map.entry("textasciitilde", "~"), Map.entry("textasciicircum", "^"), Map.entry("textunderscore", "_"),
-            Map.entry("LaTeX", "LaTeX"), Map.entry("TeX", "TeX"));
+            Map.entry("ss", "ß"),
+            Map.entry("ae", "æ"),
+            Map.entry("AE", "Æ"),
+            Map.entry("oe", "œ"),
+            Map.entry("OE", "Œ"),
+            Map.entry("o", "ø"),
+            Map.entry("O", "Ø"),
+            Map.entry("l", "ł"),
+            Map.entry("L", "Ł"),
+            Map.entry("aa", "å"),
+            Map.entry("AA", "Å"),
+            Map.entry("i", "ı"),
+            Map.entry("j", "ȷ"),
+            Map.entry("dh", "ð"),
+            Map.entry("th", "þ"),
+            Map.entry("dj", "đ"),
+            Map.entry("DJ", "Đ"),
+            Map.entry("textendash", "–"),
+            Map.entry("textemdash", "—"),
+            Map.entry("textquoteright", "’"),
+            Map.entry("textquoteleft", "‘"),
+            Map.entry("textquotedblleft", "“"),
+            Map.entry("textquotedblright", "”"),
+            Map.entry("ldots", "…"),
+            Map.entry("dots", "…"),
+            Map.entry("textellipsis", "…"),
+            Map.entry("S", "§"),
+            Map.entry("P", "¶"),
+            Map.entry("copyright", "©"),
+            Map.entry("pounds", "£"),
+            Map.entry("textbackslash", "\\"),
+            Map.entry("textasciitilde", "~"),
+            Map.entry("textasciicircum", "^"),
+            Map.entry("textunderscore", "_"),
+            Map.entry("LaTeX", "LaTeX"),
+            Map.entry("TeX", "TeX"));
 
     private final String text;
     private final StringBuilder out = new StringBuilder();
@@ -95,7 +132,10 @@ final class Latex {
             passBlank(true);
         } else {
             at = end;
-            out.append(c == '\\' || c == '/' || c == '-' || c == ',' || c == ' ' ? (c == '\\' || c == ' ' || c == ',' ? " " : "") : String.valueOf(c));
+            out.append(
+                    c == '\\' || c == '/' || c == '-' || c == ',' || c == ' '
+                            ? (c == '\\' || c == ' ' || c == ',' ? " " : "")
+                            : String.valueOf(c));
         }
     }
 

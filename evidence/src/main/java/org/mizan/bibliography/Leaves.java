@@ -108,8 +108,7 @@ final class Leaves {
         permission(out, "rights/quote", rights.quote());
         permission(out, "rights/redistribute", rights.redistribute());
         if (rights.confidentiality() != Rights.Confidentiality.PUBLIC) {
-            out.put(
-                    "rights/confidentiality", rights.confidentiality().name().toLowerCase(Locale.ROOT));
+            out.put("rights/confidentiality", rights.confidentiality().name().toLowerCase(Locale.ROOT));
         }
     }
 
@@ -153,8 +152,7 @@ final class Leaves {
         return out;
     }
 
-    private static void people(
-            Map<String, String> out, String path, List<Work.Name> names, Optional<String> language) {
+    private static void people(Map<String, String> out, String path, List<Work.Name> names, Optional<String> language) {
         for (int i = 0; i < names.size(); i++) {
             Work.Name n = names.get(i);
             String at = path + "/" + i;

@@ -12,7 +12,8 @@ final class Likeness {
 
     /** Letters and digits only: no marks, no case, one form of each Arabic letter, Western digits, single blanks. */
     static String folded(String text) {
-        String plain = Normalizer.normalize(Dates.western(text), Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+        String plain =
+                Normalizer.normalize(Dates.western(text), Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
         StringBuilder out = new StringBuilder(plain.length());
         boolean blank = false;
         for (int i = 0; i < plain.length(); i++) {

@@ -36,11 +36,11 @@ final class Locales implements LocaleProvider {
         }
     }
 
-    private static String arabic() throws ParserConfigurationException, SAXException, TransformerException, IOException {
+    private static String arabic()
+            throws ParserConfigurationException, SAXException, TransformerException, IOException {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-        Document locale =
-                factory.newDocumentBuilder().parse(new InputSource(new StringReader(text("locales-ar.xml"))));
+        Document locale = factory.newDocumentBuilder().parse(new InputSource(new StringReader(text("locales-ar.xml"))));
         Properties own = new Properties();
         own.load(new StringReader(text("terms-ar.properties")));
         NodeList terms = locale.getElementsByTagName("term");
@@ -56,7 +56,8 @@ final class Locales implements LocaleProvider {
         NodeList parts = locale.getElementsByTagName("date-part");
         for (int i = 0; i < parts.getLength(); i++) {
             Element part = (Element) parts.item(i);
-            if (part.getAttribute("name").equals("month") && part.getAttribute("form").isEmpty()) {
+            if (part.getAttribute("name").equals("month")
+                    && part.getAttribute("form").isEmpty()) {
                 part.setAttribute("suffix", " ");
             }
         }

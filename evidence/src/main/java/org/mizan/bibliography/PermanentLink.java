@@ -7,7 +7,8 @@ import org.mizan.model.Source;
 
 /** The most lasting of a work's addresses: DOI, then Handle or ARK, then what the case calls permanent, then an archived copy, then the plain address. */
 final class PermanentLink {
-    private static final Pattern LASTING = Pattern.compile("https?://(hdl\\.handle\\.net/.+|n2t\\.net/ark:.+|[^/]+/ark:/.+)");
+    private static final Pattern LASTING =
+            Pattern.compile("https?://(hdl\\.handle\\.net/.+|n2t\\.net/ark:.+|[^/]+/ark:/.+)");
     private static final Pattern ARCHIVED =
             Pattern.compile("https?://(web\\.archive\\.org|perma\\.cc|archive\\.(ph|today|is|org))/.+");
 

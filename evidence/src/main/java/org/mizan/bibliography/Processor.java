@@ -48,7 +48,8 @@ final class Processor {
         Map<String, String> out = new HashMap<>();
         for (int i = 0; i < sources.size(); i++) {
             String id = sources.get(i).id();
-            // Registered without sorting, the works come out in the order in which they went in; a work of which the style has nothing to say is passed over.
+            // Registered without sorting, the works come out in the order in which they went in; a work of which the
+            // style has nothing to say is passed over.
             String[] own = made.length == sources.size()
                     ? new String[] {made[i]}
                     : csl.makeBibliography(item -> item.getId().equals(id)).getEntries();

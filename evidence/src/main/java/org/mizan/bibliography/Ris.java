@@ -20,13 +20,25 @@ record Ris() implements BibliographyFormat {
     private static final Pattern LINE = Pattern.compile("([A-Za-z][A-Za-z0-9]) {0,3}-(?: (.*))?");
     private static final String OWN = "mizan ";
     private static final Map<String, String> TEXTS = Map.ofEntries(
-            Map.entry("TI", "title"), Map.entry("T1", "title"), Map.entry("CT", "title"),
-            Map.entry("T2", "container"), Map.entry("JO", "container"), Map.entry("JF", "container"),
-            Map.entry("JA", "container"), Map.entry("J2", "container"), Map.entry("J1", "container"),
-            Map.entry("PB", "publisher"), Map.entry("CY", "place"), Map.entry("PP", "place"),
-            Map.entry("ET", "edition"), Map.entry("VL", "volume"), Map.entry("IS", "issue"), Map.entry("CP", "issue"),
+            Map.entry("TI", "title"),
+            Map.entry("T1", "title"),
+            Map.entry("CT", "title"),
+            Map.entry("T2", "container"),
+            Map.entry("JO", "container"),
+            Map.entry("JF", "container"),
+            Map.entry("JA", "container"),
+            Map.entry("J2", "container"),
+            Map.entry("J1", "container"),
+            Map.entry("PB", "publisher"),
+            Map.entry("CY", "place"),
+            Map.entry("PP", "place"),
+            Map.entry("ET", "edition"),
+            Map.entry("VL", "volume"),
+            Map.entry("IS", "issue"),
+            Map.entry("CP", "issue"),
             Map.entry("N1", "note"));
-    private static final Set<String> PASSED = Set.of("ID", "DA", "KW", "AB", "N2", "DB", "DP", "L1", "L4", "M1", "M3", "RN");
+    private static final Set<String> PASSED =
+            Set.of("ID", "DA", "KW", "AB", "N2", "DB", "DP", "L1", "L4", "M1", "M3", "RN");
 
     /** A tag with its value and place. */
     private record Line(String tag, String value, FilePos at) {}
@@ -124,7 +136,11 @@ record Ris() implements BibliographyFormat {
 
     private static Optional<Work> work(List<Line> record, Problems problems) {
         Line first = record.get(0);
-        String key = record.stream().filter(l -> l.tag.equals("ID")).map(Line::value).findFirst().orElse("");
+        String key = record.stream()
+                .filter(l -> l.tag.equals("ID"))
+                .map(Line::value)
+                .findFirst()
+                .orElse("");
         WorkBuilder work = new WorkBuilder(key, first.at, problems, WorkBuilder.nothingDropped());
         Optional<String> type = WorkTypes.ofRis(first.value.toUpperCase(Locale.ROOT));
         if (type.isEmpty()) {

@@ -60,9 +60,7 @@ final class Script {
             return Optional.of(NAMES.get(plain));
         }
         String code = plain.replace('_', '-');
-        return code.matches("[a-z]{2,3}(-[a-z0-9]{2,8})*")
-                ? Optional.of(code.split("-")[0])
-                : Optional.empty();
+        return code.matches("[a-z]{2,3}(-[a-z0-9]{2,8})*") ? Optional.of(code.split("-")[0]) : Optional.empty();
     }
 
     /** The key under which a text belongs, for a work whose language may be stated. */

@@ -45,16 +45,20 @@ final class SourceIds {
 
     private static String plain(String text) {
         StringBuilder out = new StringBuilder();
-        Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT).codePoints().forEach(c -> {
-            if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
-                out.appendCodePoint(c);
-            } else if (LATIN.containsKey(c)) {
-                out.append(LATIN.get(c));
-            } else if (Character.getType(c) != Character.NON_SPACING_MARK) {
-                out.append('-');
-            }
-        });
-        String id = out.toString().replaceAll("-{2,}", "-").replaceAll("^-|-$", "").replaceFirst("^al-", "");
+        Normalizer.normalize(text, Normalizer.Form.NFKD)
+                .toLowerCase(Locale.ROOT)
+                .codePoints()
+                .forEach(c -> {
+                    if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+                        out.appendCodePoint(c);
+                    } else if (LATIN.containsKey(c)) {
+                        out.append(LATIN.get(c));
+                    } else if (Character.getType(c) != Character.NON_SPACING_MARK) {
+                        out.append('-');
+                    }
+                });
+        String id =
+                out.toString().replaceAll("-{2,}", "-").replaceAll("^-|-$", "").replaceFirst("^al-", "");
         return id.length() > LONGEST ? id.substring(0, LONGEST).replaceAll("-$", "") : id;
     }
 

@@ -85,8 +85,7 @@ final class WorkBuilder {
         if (date.isEmpty() && !written.isBlank()) {
             problems.warning(Work.class, "entry-date", where, Arg.code(shown(written)));
         } else if (date.isPresent() && !fields.containsKey(name)) {
-            Optional<String> plain =
-                    Edtf.parse(date.get()).flatMap(Edtf::from).flatMap(Works::date);
+            Optional<String> plain = Edtf.parse(date.get()).flatMap(Edtf::from).flatMap(Works::date);
             plain.ifPresent(d -> fields.put(name, d));
             // Doubt and intervals have no place in a plain date.
             if (!plain.equals(date) && name.equals("issued")) {
@@ -163,11 +162,13 @@ final class WorkBuilder {
         StringBuilder out = new StringBuilder(path.substring(0, path.lastIndexOf('/') + 1)).append(subtags[0]);
         for (String tag : List.of(subtags).subList(1, subtags.length)) {
             String lower = tag.toLowerCase(java.util.Locale.ROOT);
-            out.append('-').append(switch (tag.length()) {
-                case 2 -> tag.toUpperCase(java.util.Locale.ROOT);
-                case 4 -> tag.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + lower.substring(1);
-                default -> lower;
-            });
+            out.append('-')
+                    .append(
+                            switch (tag.length()) {
+                                case 2 -> tag.toUpperCase(java.util.Locale.ROOT);
+                                case 4 -> tag.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + lower.substring(1);
+                                default -> lower;
+                            });
         }
         return out.toString();
     }
@@ -196,8 +197,13 @@ final class WorkBuilder {
             boolean joiner = c == 0x200c || c == 0x200d;
             if (Character.isWhitespace(c) || c == 0xa0 || kind == Character.CONTROL) {
                 out.append(' ');
-            } else if (joiner || kind != Character.FORMAT && kind != Character.SURROGATE && kind != Character.UNASSIGNED
-                    && kind != Character.PRIVATE_USE && c != 0x2028 && c != 0x2029) {
+            } else if (joiner
+                    || kind != Character.FORMAT
+                            && kind != Character.SURROGATE
+                            && kind != Character.UNASSIGNED
+                            && kind != Character.PRIVATE_USE
+                            && c != 0x2028
+                            && c != 0x2029) {
                 out.appendCodePoint(c);
             }
         });
@@ -206,6 +212,9 @@ final class WorkBuilder {
 
     static String shown(String text) {
         String line = clean(text);
-        return line.length() <= 60 ? line : line.substring(0, line.offsetByCodePoints(0, Math.min(57, line.codePointCount(0, line.length())))) + "…";
+        return line.length() <= 60
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, Math.min(57, line.codePointCount(0, line.length()))))
+                        + "…";
     }
 }

@@ -17,7 +17,10 @@ public final class Works {
 
     /** All works among the sources, in their order; a person's own judgement is no work. */
     public static List<Work> of(Collection<Source> sources) {
-        return sources.stream().filter(s -> !s.type().equals("expert")).map(Works::of).toList();
+        return sources.stream()
+                .filter(s -> !s.type().equals("expert"))
+                .map(Works::of)
+                .toList();
     }
 
     /** One source: its original wording as plain fields, all else as extras. */
@@ -56,7 +59,12 @@ public final class Works {
         return Optional.of(
                 m.month() == 0
                         ? year
-                        : year + String.format(java.util.Locale.ROOT, m.day() == 0 ? "-%02d" : "-%02d-%02d", m.month(), m.day()));
+                        : year
+                                + String.format(
+                                        java.util.Locale.ROOT,
+                                        m.day() == 0 ? "-%02d" : "-%02d-%02d",
+                                        m.month(),
+                                        m.day()));
     }
 
     private static List<Work.Name> names(Source s, List<Source.Person> people) {

@@ -53,8 +53,10 @@ final class CaseEntries {
         c.issues().values().forEach(made::issue);
         c.scenes().values().forEach(made::scene);
         c.hypotheses().values().forEach(made::hypothesis);
-        c.causes().values().forEach(k -> made.add(made.judged(Kind.CAUSE, k.id(), k.name(), k.basis())
-                .text("text", k.text())));
+        c.causes()
+                .values()
+                .forEach(k -> made.add(
+                        made.judged(Kind.CAUSE, k.id(), k.name(), k.basis()).text("text", k.text())));
         c.claims().forEach(made::claim);
         c.chronology().forEach(made::event);
         c.interventions().forEach(made::intervention);
@@ -149,7 +151,11 @@ final class CaseEntries {
     }
 
     private void claim(Claim claim) {
-        Entry.Builder entry = new Entry.Builder(Kind.CLAIM, claim.id(), claim.text(), place(claim.basis().at()))
+        Entry.Builder entry = new Entry.Builder(
+                        Kind.CLAIM,
+                        claim.id(),
+                        claim.text(),
+                        place(claim.basis().at()))
                 .text("text", claim.text());
         claim.value().ifPresent(v -> entry.text("value", "und", v));
         claim.about().forEach(a -> actorOf(a, entry));
@@ -158,7 +164,10 @@ final class CaseEntries {
 
     private void event(Event event) {
         Entry.Builder entry = new Entry.Builder(
-                        Kind.EVENT, event.id(), event.label().orElse(event.text()), place(event.basis().at()))
+                        Kind.EVENT,
+                        event.id(),
+                        event.label().orElse(event.text()),
+                        place(event.basis().at()))
                 .text("text", event.text())
                 .text("label", event.label());
         event.actors().forEach(a -> actorOf(a, entry));
@@ -168,7 +177,10 @@ final class CaseEntries {
 
     private void intervention(Intervention one) {
         Entry.Builder entry = new Entry.Builder(
-                        Kind.INTERVENTION, one.id(), one.interest().orElse(one.effect()), place(one.basis().at()))
+                        Kind.INTERVENTION,
+                        one.id(),
+                        one.interest().orElse(one.effect()),
+                        place(one.basis().at()))
                 .text("interest", one.interest())
                 .text("effect", one.effect())
                 .text("actor", c.nameOf(one.actor()));
@@ -183,7 +195,8 @@ final class CaseEntries {
 
     private void judgement(Judgement one) {
         Text label = one.names().isEmpty() ? Text.plain(one.id()) : one.names().get(0);
-        Entry.Builder entry = new Entry.Builder(Kind.JUDGEMENT, one.id(), label, place(one.basis().at()));
+        Entry.Builder entry = new Entry.Builder(
+                Kind.JUDGEMENT, one.id(), label, place(one.basis().at()));
         one.names().forEach(n -> entry.text("name", n));
         for (String id : one.id().split(" ")) {
             actorOf(id, entry);

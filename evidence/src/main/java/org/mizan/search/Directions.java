@@ -16,8 +16,8 @@ final class Directions {
         int balance = 0;
         for (int i = 0; i < Math.min(text.length(), 2000); i++) {
             byte d = Character.getDirectionality(text.charAt(i));
-            boolean right = d == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-                    || d == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+            boolean right =
+                    d == Character.DIRECTIONALITY_RIGHT_TO_LEFT || d == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
             balance += right ? 1 : d == Character.DIRECTIONALITY_LEFT_TO_RIGHT ? -1 : 0;
         }
         return balance > 0;

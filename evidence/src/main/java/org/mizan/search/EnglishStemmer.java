@@ -41,7 +41,8 @@ final class EnglishStemmer {
     }
 
     private static String withoutTense(String word) {
-        int cut = word.endsWith("ied") && word.length() > 5 ? 3 : word.endsWith("ed") ? 2 : word.endsWith("ing") ? 3 : 0;
+        int cut =
+                word.endsWith("ied") && word.length() > 5 ? 3 : word.endsWith("ed") ? 2 : word.endsWith("ing") ? 3 : 0;
         if (cut == 0 || word.length() - cut < 4 || !hasVowel(word, word.length() - cut)) {
             return word;
         }

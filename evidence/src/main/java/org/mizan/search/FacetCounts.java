@@ -61,9 +61,7 @@ final class FacetCounts extends SimpleCollector {
     private static java.util.Comparator<Map.Entry<String, Integer>> order(String field) {
         return field.equals(Indexer.YEAR)
                 ? java.util.Comparator.comparing(e -> Integer.parseInt(e.getKey()))
-                : Map.Entry.<String, Integer>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey());
+                : Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey());
     }
 
     private void flush() throws IOException {

@@ -131,9 +131,12 @@ final class Letters {
     private static String plainWord(String word) {
         int quote = Math.max(word.indexOf('\''), word.indexOf('’'));
         if (quote > 0 && quote < word.length() - 1) {
-            boolean elided = quote == 1 && "ldjsncmt".indexOf(word.charAt(0)) >= 0 || word.startsWith("qu") && quote == 2;
+            boolean elided =
+                    quote == 1 && "ldjsncmt".indexOf(word.charAt(0)) >= 0 || word.startsWith("qu") && quote == 2;
             String rest = word.substring(quote + 1);
-            return elided && rest.length() > 1 ? rest : quote > 2 && !rest.equals("t") ? word.substring(0, quote) : word;
+            return elided && rest.length() > 1
+                    ? rest
+                    : quote > 2 && !rest.equals("t") ? word.substring(0, quote) : word;
         }
         int n = word.length();
         boolean initials = n >= 3 && n <= 9;

@@ -37,11 +37,18 @@ final class Marker {
         this.reader = reader;
     }
 
-    Hit hit(Entry entry) {
+    /** The entry as a hit; empty if nothing of the query is in it, which an honest index does not do. */
+    Optional<Hit> hit(Entry entry, String query) {
         List<Marked> texts = entry.fields().stream().map(this::mark).toList();
+        boolean found = wanted.isEmpty()
+                || entry.id().equals(query.strip())
+                || texts.stream().anyMatch(t -> !t.best().isEmpty());
+        return found ? Optional.of(hit(entry, texts)) : Optional.empty();
+    }
+
+    private Hit hit(Entry entry, List<Marked> texts) {
         Optional<Marked> shown = texts.stream().min(Comparator.comparingInt(m -> m.cost(wanted.size())));
-        Snippet snippet = shown.map(this::snippet)
-                .orElseGet(() -> new Snippet("und", false, List.of(), true, true));
+        Snippet snippet = shown.map(this::snippet).orElseGet(() -> new Snippet("und", false, List.of(), true, true));
         return new Hit(
                 entry.kind(),
                 entry.id(),
@@ -138,7 +145,8 @@ final class Marker {
     private Snippet snippet(Marked marked) {
         String text = marked.field().text();
         List<Mark> marks = new ArrayList<>(marked.marks());
-        marks.sort(Comparator.comparingInt(Mark::start).thenComparing(Comparator.comparingInt(Mark::end).reversed()));
+        marks.sort(Comparator.comparingInt(Mark::start)
+                .thenComparing(Comparator.comparingInt(Mark::end).reversed()));
         int from = window(text, marks);
         int to = wordEnd(text, Math.min(text.length(), from + WIDTH));
         List<Snippet.Part> parts = new ArrayList<>();

@@ -21,8 +21,7 @@ import java.util.TreeSet;
 final class Names {
     private static final List<String> ARTICLES =
             List.of("ال", "وال", "بال", "كال", "فال", "لل", "ولل", "فلل", "وبال", "وكال", "فبال");
-    private static final List<String> PARTICLES =
-            List.of("و", "ف", "ب", "ك", "ل", "وب", "ول", "وك", "فب", "فل");
+    private static final List<String> PARTICLES = List.of("و", "ف", "ب", "ك", "ل", "وب", "ول", "وك", "فب", "فل");
     private static final List<String> OF_RELATION = List.of("يه", "يين", "يون", "يات", "ي", "يان", "يتين");
     private static final int SHORTEST = 3;
 
@@ -91,8 +90,7 @@ final class Names {
         if (!start.relatives.isEmpty()) {
             things.putIfAbsent(at + 1, Set.of());
         }
-        things.forEach((end, ids) ->
-                found.add(new Mention(at, end, ids, end == at + 1 ? start.relatives : Set.of())));
+        things.forEach((end, ids) -> found.add(new Mention(at, end, ids, end == at + 1 ? start.relatives : Set.of())));
     }
 
     /** What names may begin with this word, prefixes on it or not. */
@@ -199,7 +197,9 @@ final class Names {
         }
         List<String> folded = new ArrayList<>(words.stream().map(Word::folded).toList());
         String first = folded.get(0);
-        boolean article = first.startsWith("ال") && first.length() >= 5 && words.get(0).light().startsWith("ال");
+        boolean article = first.startsWith("ال")
+                && first.length() >= 5
+                && words.get(0).light().startsWith("ال");
         if (article) {
             folded.set(0, first.substring(2));
         }

@@ -73,19 +73,25 @@ final class QueryMaker {
 
     private static org.apache.lucene.search.Query found(Sought one) {
         List<org.apache.lucene.search.Query> ways = new ArrayList<>();
+        if (one.light().size() == 1) {
+            ways.add(constant(new TermQuery(new Term(Indexer.LIGHT, one.light().get(0))), AS_WRITTEN));
+        }
         if (!one.folded().isEmpty()) {
-            ways.add(constant(sequence(Indexer.LIGHT, one.light().stream().map(List::of).toList()), AS_WRITTEN));
             ways.add(constant(sequence(Indexer.FOLDED, one.folded().stream().map(List::of).toList()), AS_FOLDED));
         }
         if (one.steps().stream().noneMatch(s -> s.things().isEmpty())) {
             ways.add(constant(
                     sequence(
-                            Indexer.SENSE, one.steps().stream().map(Sought.Step::things).toList()),
+                            Indexer.SENSE,
+                            one.steps().stream().map(Sought.Step::things).toList()),
                     AS_ALIAS));
         }
         if (one.steps().stream().noneMatch(s -> terms(s).isEmpty())) {
             ways.add(constant(
-                    sequence(Indexer.SENSE, one.steps().stream().map(QueryMaker::terms).toList()), AS_STEM));
+                    sequence(
+                            Indexer.SENSE,
+                            one.steps().stream().map(QueryMaker::terms).toList()),
+                    AS_STEM));
         }
         for (String skeleton : one.skeletons()) {
             ways.add(constant(new TermQuery(new Term(Indexer.SKELETON, skeleton)), AS_SKELETON));
@@ -106,7 +112,8 @@ final class QueryMaker {
 
     private static org.apache.lucene.search.Query sequence(String field, List<? extends Collection<String>> steps) {
         if (steps.size() == 1) {
-            List<Term> terms = steps.get(0).stream().map(t -> new Term(field, t)).toList();
+            List<Term> terms =
+                    steps.get(0).stream().map(t -> new Term(field, t)).toList();
             if (terms.size() == 1) {
                 return new TermQuery(terms.get(0));
             }

@@ -17,7 +17,11 @@ import java.util.TreeSet;
  * @param cut whether it was longer than {@value #LONGEST} characters and only its beginning counts
  */
 record QueryText(
-        List<String> stretches, List<String> phrases, List<String> excluded, Map<String, Set<String>> filters, boolean cut) {
+        List<String> stretches,
+        List<String> phrases,
+        List<String> excluded,
+        Map<String, Set<String>> filters,
+        boolean cut) {
     static final int LONGEST = 1000;
 
     private static final Set<String> FIELDS = Set.of(Indexer.KIND, Indexer.SOURCE, Indexer.ACTOR, Indexer.YEAR);
@@ -51,7 +55,10 @@ record QueryText(
                 } else if (QUOTES.indexOf(c) >= 0) {
                     close();
                     phrases.add(quoted());
-                } else if ((c == '-' || c == '−') && starts && at + 1 < text.length() && !isBlank(text.charAt(at + 1))) {
+                } else if ((c == '-' || c == '−')
+                        && starts
+                        && at + 1 < text.length()
+                        && !isBlank(text.charAt(at + 1))) {
                     close();
                     at++;
                     excluded.add(QUOTES.indexOf(text.charAt(at)) >= 0 ? quoted() : word());

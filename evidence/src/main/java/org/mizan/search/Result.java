@@ -9,7 +9,7 @@ import java.util.Map;
  * The answer to a query.
  *
  * @param total how much was found; {@code hits} may show fewer
- * @param complete whether every word of the query is in every hit; otherwise nothing had them all and these have most
+ * @param complete whether every word of the query is in every hit; otherwise nothing had them all and these have some
  * @param cut whether the query was too long and only its beginning was used
  * @param hits best first
  * @param facets kind, source, actor and year to their values with how many of all hits have each, most frequent first

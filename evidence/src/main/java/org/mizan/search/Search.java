@@ -5,12 +5,18 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.StoredFields;
@@ -24,49 +30,95 @@ import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.mizan.model.Case;
 
 /**
- * Search in one state of a case. Immutable and safe for several threads; after an edit, open another. Close it when it is no longer needed.
+ * Search in one state of a case. Its answers never change, and it is safe for several threads; after an edit, open another. Close it when it is no longer needed.
  */
 public final class Search implements AutoCloseable {
+    /** Where the index of a large archive is kept, in the case folder. */
+    public static final String CACHE = "out/search";
+
+    /** Documents with fewer characters are indexed in memory each time, which is quicker than a disk. */
+    private static final long IN_MEMORY = 400_000;
+
+    private static final Pattern YEARS = Pattern.compile("([0-9]{1,4})/([0-9]{1,4})");
+    private static final int MOST_YEARS = 1000;
+
     private final Names names;
-    private final Stemmer stemmer;
     private final Map<String, Entry> entries;
     private final IndexReader index;
+    private final List<String> unread;
+    /** Readers at rest: each knows the words it has met, which makes the next query quicker. One thread has one at a time. */
+    private final Deque<Reading.Reader> readers = new ConcurrentLinkedDeque<>();
     private final IndexSearcher searcher;
 
-    private Search(Names names, Stemmer stemmer, Map<String, Entry> entries, IndexReader index) {
+    private Search(Names names, Map<String, Entry> entries, IndexReader index, List<String> unread) {
         this.names = names;
-        this.stemmer = stemmer;
         this.entries = entries;
         this.index = index;
+        this.unread = unread;
         this.searcher = new IndexSearcher(index);
         this.searcher.setQueryCache(null);
     }
 
-    /** Opens the search of a case and of the text of its documents, with the index kept in {@code out/search} if it is large. */
+    /**
+     * Opens the search of a case and of the stored texts of its documents. The index of a large archive is kept under {@code out/search} of the case folder;
+     * whatever is there is checked, replaced when it does not fit, and never needed.
+     */
     public static Search open(Path caseFolder, Case c) {
-        return of(c, DocumentPassages.of(caseFolder, c));
+        DocumentPassages documents = DocumentPassages.of(caseFolder, c);
+        Search search = open(c, documents.pages(), Optional.of(caseFolder.resolve(CACHE)));
+        return new Search(search.names, search.entries, search.index, documents.unread());
+    }
+
+    /** Paths of documents that are not searched: their stored text cannot be read, or there is more than a search holds. */
+    public List<String> unread() {
+        return unread;
     }
 
     /** Opens the search of a case and of these pages, in memory. */
     public static Search of(Case c, List<Passage> passages) {
+        return open(c, passages, Optional.empty());
+    }
+
+    static Search open(Case c, List<Passage> passages, Optional<Path> cache) {
+        Names names = Names.of(Named.in(c));
+        Indexer indexer = new Indexer(
+                new Reading.Reader(names, Stemmer.SHARED), c.actors().keySet());
+        List<Entry> inCase = CaseEntries.of(c);
+        List<Entry> documents = DocumentEntries.of(c, passages);
+        long size = passages.stream().mapToLong(p -> p.text().length()).sum();
+        Map<String, List<Entry>> origins =
+                size > IN_MEMORY && cache.isPresent() ? Indices.byOrigin(documents) : Map.of();
+        Optional<IndexReader> kept = origins.isEmpty()
+                ? Optional.empty()
+                : new IndexCache(cache.get())
+                        .index(Digests.rules(names, c.actors().keySet()), origins, indexer);
+        Map<String, Entry> entries = new HashMap<>();
+        inCase.forEach(e -> entries.put(e.key(), e));
+        documents.forEach(e -> entries.put(e.key(), e));
         try {
-            Names names = Names.of(Named.in(c));
-            Stemmer stemmer = Stemmer.SHARED;
-            List<Entry> all = new ArrayList<>(CaseEntries.of(c));
-            all.addAll(DocumentEntries.of(c, passages));
-            Map<String, Entry> entries = new HashMap<>();
-            all.forEach(e -> entries.put(e.key(), e));
-            Indexer indexer = new Indexer(new Reading.Reader(names, stemmer), c.actors().keySet());
-            return new Search(names, stemmer, entries, new MultiReader(Indices.inMemory(indexer, all)));
+            if (kept.isPresent()) {
+                return new Search(
+                        names, entries, new MultiReader(Indices.inMemory(indexer, inCase), kept.get()), List.of());
+            }
+            List<Entry> all = new ArrayList<>(inCase);
+            all.addAll(documents);
+            return new Search(names, entries, new MultiReader(Indices.inMemory(indexer, all)), List.of());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Answers a query. If nothing has all its words, what has most of them is found. */
+    /** Answers a query. If nothing has all its words, what has most of them is found, of two words one. */
     public Result find(Query query) {
+        Reading.Reader reader = Optional.ofNullable(readers.pollFirst())
+                .orElseGet(() -> new Reading.Reader(names, Stemmer.SHARED));
+        Result result = find(query, reader);
+        readers.addFirst(reader);
+        return result;
+    }
+
+    private Result find(Query query, Reading.Reader reader) {
         QueryText text = QueryText.of(query.text());
-        Reading.Reader reader = new Reading.Reader(names, stemmer);
         List<Sought> wanted = new ArrayList<>();
         text.stretches().forEach(s -> wanted.addAll(Sought.in(s, false, names, reader)));
         text.phrases().forEach(s -> wanted.addAll(Sought.in(s, true, names, reader)));
@@ -79,7 +131,7 @@ public final class Search implements AutoCloseable {
         try {
             int all = wanted.size();
             Result whole = find(query, text, wanted, all, excluded, filters, reader);
-            int most = (all * 3 + 4) / 5;
+            int most = all == 2 ? 1 : (all * 3 + 4) / 5;
             return whole.total() > 0 || most >= all
                     ? whole
                     : find(query, text, wanted, most, excluded, filters, reader);
@@ -97,8 +149,7 @@ public final class Search implements AutoCloseable {
             Map<String, Set<String>> filters,
             Reading.Reader reader)
             throws IOException {
-        TopScoreDocCollector best =
-                new TopScoreDocCollectorManager(query.limit(), Integer.MAX_VALUE).newCollector();
+        TopScoreDocCollector best = new TopScoreDocCollectorManager(query.limit(), Integer.MAX_VALUE).newCollector();
         FacetCounts facets = new FacetCounts();
         searcher.search(
                 QueryMaker.of(query.text(), wanted, least, excluded, filters),
@@ -109,7 +160,7 @@ public final class Search implements AutoCloseable {
         for (ScoreDoc one : best.topDocs().scoreDocs) {
             Entry entry = entries.get(stored.document(one.doc).get(Indexer.KEY));
             if (entry != null) {
-                hits.add(marker.hit(entry));
+                marker.hit(entry, query.text()).ifPresent(hits::add);
             }
         }
         boolean complete = least >= wanted.size();
@@ -141,7 +192,24 @@ public final class Search implements AutoCloseable {
                 all.merge(field, values, Search::both);
             }
         });
+        all.computeIfPresent(Indexer.YEAR, (field, values) -> years(values));
         return all;
+    }
+
+    /** Each year of spans such as 1988/1994. */
+    private static Set<String> years(Set<String> values) {
+        Set<String> out = new TreeSet<>();
+        for (String value : values) {
+            Matcher span = YEARS.matcher(value);
+            if (span.matches()) {
+                int from = Integer.parseInt(span.group(1));
+                int to = Math.min(Integer.parseInt(span.group(2)), from + MOST_YEARS);
+                IntStream.rangeClosed(from, to).forEach(y -> out.add(Integer.toString(y)));
+            } else {
+                out.add(value);
+            }
+        }
+        return out;
     }
 
     private static Set<String> both(Set<String> some, Set<String> others) {

@@ -15,8 +15,7 @@ import java.util.TreeSet;
  * @param skeletons for a word with a hamza inside
  * @param common whether it is one of the small words that every text has
  */
-record Sought(
-        List<String> light, List<String> folded, List<Step> steps, Set<String> skeletons, boolean common) {
+record Sought(List<String> light, List<String> folded, List<Step> steps, Set<String> skeletons, boolean common) {
     private static final int MOST = 32;
 
     /**

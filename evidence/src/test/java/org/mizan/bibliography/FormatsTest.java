@@ -74,7 +74,9 @@ class FormatsTest {
         assertThat(works.get(1).field("language")).contains("ar");
         assertThat(works.get(2).type()).isEqualTo("report");
         assertThat(works.get(2).field("retrieved")).contains("2026-11-22");
-        assertThat(read.problems()).extracting(p -> p.at() + " " + p.code()).containsExactly("sample.ris:33:6 field-not-kept");
+        assertThat(read.problems())
+                .extracting(p -> p.at() + " " + p.code())
+                .containsExactly("sample.ris:33:6 field-not-kept");
     }
 
     @Test
@@ -111,12 +113,15 @@ class FormatsTest {
         assertThat(codes(new BibTex(), "@book{a, title = {Never closed\n\n@book{b, title = {B}, year 1999}\n"))
                 .containsExactly("x:1:18 open-brace", "x:3:28 bibtex-syntax");
         assertThat(codes(new BibTex(), "@book{a, title = nosuch # {x}}")).containsExactly("x:1:18 unknown-string");
-        assertThat(codes(new BibTex(), "@book{a, title = {A}, crossref = {b}}")).containsExactly("x:1:23 unknown-crossref");
-        assertThat(codes(new BibTex(), "@novel{a, author = {B}}")).containsExactly("x:1:1 entry-title", "x:1:1 unknown-entry-type");
+        assertThat(codes(new BibTex(), "@book{a, title = {A}, crossref = {b}}"))
+                .containsExactly("x:1:23 unknown-crossref");
+        assertThat(codes(new BibTex(), "@novel{a, author = {B}}"))
+                .containsExactly("x:1:1 entry-title", "x:1:1 unknown-entry-type");
         assertThat(codes(new BibTex(), "@book{a, title={A}, url={javascript:alert(1)}, isbn={12}, year={3/4/2020}}"))
                 .containsExactly("x:1:21 entry-address", "x:1:48 entry-serial", "x:1:59 entry-date");
         assertThat(codes(new BibTex(), "nothing")).containsExactly("x no-entries");
-        assertThat(codes(new BibTex(), "@book{a, title = \"open\n@book{b, title={B}}")).containsExactly("x:1:18 open-quote");
+        assertThat(codes(new BibTex(), "@book{a, title = \"open\n@book{b, title={B}}"))
+                .containsExactly("x:1:18 open-quote");
         assertThat(codes(new Ris(), "AU  - Nobody\nTY  - BOOK\nTI  - A\nTY  - BOOK\nTI  - B\n"))
                 .containsExactly("x:1:7 ris-line", "x:2:7 ris-end", "x:4:7 ris-end");
         assertThat(codes(new CslJson(), "[{\"type\": \"book\", ")).containsExactly("x:1:19 csl-syntax");
@@ -126,7 +131,10 @@ class FormatsTest {
     @Test
     void fields_of_mizans_own_cannot_reach_a_stored_copy() {
         Work work = new BibTex()
-                .read("x", "@book{a, title={A}, mizan.archive.file={/etc/passwd}, mizan.part={arabic}}".getBytes(StandardCharsets.UTF_8))
+                .read(
+                        "x",
+                        "@book{a, title={A}, mizan.archive.file={/etc/passwd}, mizan.part={arabic}}"
+                                .getBytes(StandardCharsets.UTF_8))
                 .value()
                 .orElseThrow()
                 .get(0);
@@ -153,8 +161,7 @@ class FormatsTest {
                 Random random = new Random(seed + n);
                 byte[] bad = java.util.Arrays.copyOf(good, 1 + random.nextInt(good.length));
                 for (int k = random.nextInt(12); k > 0; k--) {
-                    bad[random.nextInt(bad.length)] = (byte) "{}@\"=,#\\\n -~[]:aTY"
-                            .charAt(random.nextInt(18));
+                    bad[random.nextInt(bad.length)] = (byte) "{}@\"=,#\\\n -~[]:aTY".charAt(random.nextInt(18));
                 }
                 for (BibliographyFormat format : BibliographyFormat.ALL) {
                     format.read(file, bad).value().ifPresent(works -> format.write(works));
@@ -165,7 +172,8 @@ class FormatsTest {
 
     @Test
     void deep_braces_and_long_lines_cost_no_more_than_their_length() {
-        byte[] deep = ("@book{a, title = " + "{".repeat(1_000_000) + "}".repeat(1_000_000) + "}").getBytes(StandardCharsets.UTF_8);
+        byte[] deep = ("@book{a, title = " + "{".repeat(1_000_000) + "}".repeat(1_000_000) + "}")
+                .getBytes(StandardCharsets.UTF_8);
         byte[] faults = "@book{a, x {".repeat(200_000).getBytes(StandardCharsets.UTF_8);
         byte[] open = "@book{a, x = {\n".repeat(150_000).getBytes(StandardCharsets.UTF_8);
         byte[] fields = ("@book{a, title = {A}" + ", f = 1".repeat(300_000) + "}").getBytes(StandardCharsets.UTF_8);

@@ -66,8 +66,9 @@ record Pairs(List<Pair> of, List<Boolean> found) {
     }
 
     private static boolean finds(Search search, String query, String claim) {
-        return search.find(Query.of(query).limit(Query.MOST)).hits().stream()
-                .anyMatch(h -> h.kind() == Kind.CLAIM && h.id().equals(claim));
+        Result result = search.find(Query.of(query).limit(Query.MOST));
+        return result.complete()
+                && result.hits().stream().anyMatch(h -> h.kind() == Kind.CLAIM && h.id().equals(claim));
     }
 
     static List<Pair> read(String list) throws IOException {

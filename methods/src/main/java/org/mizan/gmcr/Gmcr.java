@@ -94,7 +94,7 @@ public final class Gmcr implements Analysis<Conflicts, GmcrResult> {
         return Loaded.of(new Conflicts(main.get(), List.copyOf(read.values()), asked), problems);
     }
 
-    private static Map<String, Node.Tree> files(Case c) {
+    static Map<String, Node.Tree> files(Case c) {
         Map<String, Node.Tree> files = new TreeMap<>();
         c.trees().forEach((path, tree) -> {
             if (path.startsWith(FOLDER) && path.endsWith(".yaml") && path.indexOf('/', FOLDER.length()) < 0) {

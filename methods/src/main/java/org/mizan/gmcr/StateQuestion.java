@@ -20,7 +20,7 @@ public final class StateQuestion {
     private static final int LARGEST = 1 << 22;
 
     /** States offered for the question. */
-    private static final int MOST_OFFERED = 256;
+    private static final int MOST_OFFERED = 600;
 
     private final Conflict conflict;
     private final GmcrResult result;

@@ -6,7 +6,9 @@ import java.util.Optional;
 import org.mizan.ledger.Contradiction;
 import org.mizan.ledger.Contradictions;
 import org.mizan.ledger.Ledger;
+import org.mizan.model.Basis;
 import org.mizan.model.Case;
+import org.mizan.report.Rests;
 import org.mizan.view.Section;
 
 /**
@@ -43,6 +45,13 @@ public record Dossier(Case c, Optional<Section> verdict, List<Section> results) 
         return new MapPart(c, filter).section();
     }
 
+    /** The judgements that what was computed rests on. */
+    private List<Basis> resting() {
+        List<Section> computed = new ArrayList<>(results);
+        verdict.ifPresent(computed::add);
+        return Rests.ofSections(computed);
+    }
+
     /** The sections in the order of the navigation; the first one is the overview, with the id {@code index}. */
     public List<Section> sections() {
         Ledger ledger = Ledger.of(c);
@@ -61,6 +70,7 @@ public record Dossier(Case c, Optional<Section> verdict, List<Section> results) 
         new ClaimsPart(c).section().ifPresent(out::add);
         new ContradictionsPart(c, contradictions).section().ifPresent(out::add);
         out.add(new LedgerPart(c, ledger).section());
+        new EvidencePart(c, ledger, resting()).section().ifPresent(out::add);
         new SourcesPart(c, ledger).section().ifPresent(out::add);
         return out;
     }

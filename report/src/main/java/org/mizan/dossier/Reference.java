@@ -4,11 +4,14 @@ import static org.mizan.dossier.Say.m;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.mizan.model.Rights;
 import org.mizan.model.Source;
 import org.mizan.text.Arg;
 import org.mizan.text.Text;
 import org.mizan.time.Edtf;
+import org.mizan.time.Hijri;
 
 /** A work as a bibliography gives it: authors, title in its own script with its translation, where it appeared, and how to reach it. */
 final class Reference {
@@ -88,8 +91,23 @@ final class Reference {
             parts.add(Arg.of(s.terms()));
         }
         s.reliability().ifPresent(r -> parts.add(Arg.of(m("source.reliability", Arg.code(r)))));
-        s.archive()
-                .ifPresent(a -> parts.add(Arg.of(m(
+        s.credibility().ifPresent(k -> parts.add(Arg.of(m("source.credibility", Arg.code(k)))));
+        if (s.language().orElse("").startsWith("ar")) {
+            Hijri.of(s.issued())
+                    .ifPresent(h -> parts.add(Arg.of(m(
+                            "source.hijri",
+                            Arg.of(h.day()),
+                            Say.word("hijri", Integer.toString(h.month())),
+                            Arg.code(Integer.toString(h.year()))))));
+        }
+        if (s.rights().quote() == Rights.Permission.NO) {
+            parts.add(Arg.of(m("source.not-quoted")));
+        }
+        if (s.rights().confidentiality() != Rights.Confidentiality.PUBLIC) {
+            parts.add(Say.word("facet", s.rights().confidentiality().name().toLowerCase(Locale.ROOT)));
+        }
+        s.documents()
+                .forEach(a -> parts.add(Arg.of(m(
                         "source.archived",
                         Arg.code(a.file()),
                         Arg.code(a.sha256().substring(0, Math.min(12, a.sha256().length())))))));

@@ -67,7 +67,7 @@ final class SourcesPart {
     }
 
     /** The part a work says it belongs to; else by its language; what is no publication is a part of its own. */
-    private static String part(Source s) {
+    static String part(Source s) {
         if (s.part().isPresent()) {
             return s.part().get();
         }

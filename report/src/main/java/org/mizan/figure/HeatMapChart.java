@@ -54,7 +54,7 @@ final class HeatMapChart {
             head(j);
         }
         for (int i = 0; i < chart.rows().size(); i++) {
-            rowName(scribe.say(chart.rows().get(i)), headHeight + (i + 0.5) * rowHeight);
+            rowName(i, scribe.say(chart.rows().get(i)), headHeight + (i + 0.5) * rowHeight);
             for (int j = 0; j < chart.columns().size(); j++) {
                 cell(i, j);
             }
@@ -64,22 +64,23 @@ final class HeatMapChart {
     }
 
     /** On one line, or on two smaller ones. */
-    private void rowName(Words full, double middle) {
+    private void rowName(int i, Words full, double middle) {
         Type used = full.width(type) <= rowHead - 14 ? type : small;
         List<Words> lines = full.wrap(used, rowHead - 14, 2);
         double step = used.size() * 1.17;
         double first = middle + used.size() * 0.34 - (lines.size() - 1) * step / 2;
-        sheet.hint(full, () -> {
+        Runnable drawing = () -> {
             for (int k = 0; k < lines.size(); k++) {
                 sheet.text(lines.get(k), 0, first + k * step, used, Sheet.Anchor.START, Ink.INK);
             }
-        });
+        };
+        sheet.door(Optional.empty(), full, drawing, "line", "data-row", Integer.toString(i));
     }
 
     private void head(int j) {
         Words label = scribe.say(chart.columns().get(j));
         double middle = rowHead + (j + 0.5) * cell;
-        sheet.hint(label, () -> {
+        Runnable drawing = () -> {
             if (slanted) {
                 Words fitted = label.fit(small, ROW_HEAD);
                 sheet.turned(fitted, middle + 3, headHeight - 8, small, Sheet.Anchor.START, Ink.INK, SLANT);
@@ -90,7 +91,8 @@ final class HeatMapChart {
                 double baseline = headHeight - 8 - (lines.size() - 1 - k) * small.size() * 1.35;
                 sheet.text(lines.get(k), middle, baseline, small, Sheet.Anchor.MIDDLE, Ink.INK);
             }
-        });
+        };
+        sheet.door(Optional.empty(), label, drawing, "line", "data-column", Integer.toString(j));
     }
 
     private void cell(int i, int j) {
@@ -105,7 +107,7 @@ final class HeatMapChart {
         List<Basis> bases = index < chart.bases().size() ? chart.bases().get(index) : List.of();
         Words name =
                 scribe.say("heat.cell", chart.rows().get(i), chart.columns().get(j), numberArg(value));
-        sheet.door(scribe.href(Optional.empty(), bases), name, () -> {
+        Runnable drawing = () -> {
             int step = step(value);
             sheet.rect(
                     box,
@@ -120,7 +122,16 @@ final class HeatMapChart {
                     type,
                     Sheet.Anchor.MIDDLE,
                     step == 0 ? Ink.SOFT : Ink.INK);
-        });
+        };
+        sheet.door(
+                scribe.href(Optional.empty(), bases),
+                name,
+                drawing,
+                "line",
+                "data-row",
+                Integer.toString(i),
+                "data-column",
+                Integer.toString(j));
     }
 
     /** Thicker lines where one block of rows or columns ends and the next begins. */

@@ -137,6 +137,7 @@ final class BlockWriter {
         html.element(
                 "a", "SVG", "href", svg, "class", "twin", "aria-label", ink.plain("twin.svg", Arg.of(figure.title())));
         html.close().line();
+        ink.howToCite(figure.title(), Rests.of(List.of(figure)));
         figure.table().ifPresent(table -> {
             html.open("details", paper ? "open" : "", "open").open("summary");
             ink.say("figure.table");

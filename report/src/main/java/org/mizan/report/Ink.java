@@ -22,14 +22,16 @@ final class Ink {
     private final Localizer localizer;
     private final Place place;
     private final SourceLabel labels;
+    private final FigureCitation howTo;
     /** By the citation as text: hash codes of records of short strings collide. */
     private final Map<String, List<Piece>> cited = new HashMap<>();
 
-    Ink(Html html, Localizer localizer, Place place, SourceLabel labels) {
+    Ink(Html html, Localizer localizer, Place place, SourceLabel labels, FigureCitation howTo) {
         this.html = html;
         this.localizer = localizer;
         this.place = place;
         this.labels = labels;
+        this.howTo = howTo;
     }
 
     Html html() {
@@ -211,6 +213,15 @@ final class Ink {
             html.text(separator());
             say("door.more", Arg.of(all.size() - SHOWN));
         }
+    }
+
+    /** A line to copy that says how to cite a figure or table. */
+    void howToCite(Message title, List<Basis> bases) {
+        html.open("details", "class", "howto").open("summary", "aria-label", plain("figure.how-named", Arg.of(title)));
+        say("figure.how");
+        html.close().open("p", "class", "line");
+        say(howTo.of(title, bases));
+        html.close().close().line();
     }
 
     private String separator() {

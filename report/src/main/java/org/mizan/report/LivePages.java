@@ -71,6 +71,11 @@ public final class LivePages {
         return entries;
     }
 
+    /** The address of a place beside the other pages; nothing if the report has no such place. */
+    public Optional<String> address(Grid.Link link) {
+        return site.address(link);
+    }
+
     /** The page of this file name; nothing if the report has none. */
     public Optional<Page> page(String file, Localizer localizer) {
         return Optional.ofNullable(sheets.get(file)).map(sheet -> {

@@ -22,6 +22,7 @@ final class PageWriter {
     private final Stamp stamp;
     private final Drawer drawer;
     private final SourceLabel labels;
+    private final FigureCitation howTo;
 
     PageWriter(Case c, List<Section> sections, List<Language> languages, Stamp stamp, Drawer drawer) {
         this.c = c;
@@ -30,12 +31,13 @@ final class PageWriter {
         this.stamp = stamp;
         this.drawer = drawer;
         this.labels = new SourceLabel(c);
+        this.howTo = new FigureCitation(c, stamp);
     }
 
     /** One of many pages. */
     void page(Site site, Site.Sheet sheet, Localizer localizer, Writer out) {
         Html html = new Html(out);
-        Ink ink = new Ink(html, localizer, site.from(sheet), labels);
+        Ink ink = new Ink(html, localizer, site.from(sheet), labels, howTo);
         begin(html, localizer, title(sheet.section(), localizer), "../");
         html.open("a", "href", "#main", "class", "skip");
         ink.say("skip");
@@ -53,7 +55,7 @@ final class PageWriter {
     /** What stands inside {@code <main>} of one of many pages, and the stamp; the frame is somebody else's. */
     void body(Site site, Site.Sheet sheet, Localizer localizer, Writer out) {
         Html html = new Html(out);
-        Ink ink = new Ink(html, localizer, site.from(sheet), labels);
+        Ink ink = new Ink(html, localizer, site.from(sheet), labels, howTo);
         html.open("div", "class", "in-" + sheet.section().id()).line();
         section(ink, sheet.section(), sheet.blocks(), sheet.pagers(), sheet.file(), sheet.goesOn(), false);
         html.close().line();
@@ -64,7 +66,7 @@ final class PageWriter {
     void paper(Localizer localizer, Writer out) {
         List<Section> printed = SinglePage.printed(sections);
         Html html = new Html(out);
-        Ink ink = new Ink(html, localizer, new SinglePage(printed, "../"), labels);
+        Ink ink = new Ink(html, localizer, new SinglePage(printed, "../"), labels, howTo);
         begin(html, localizer, localizer.plain(Arg.of(c.info().title())), "../");
         html.open("div", "class", "page paper").line();
         html.open("main", "id", "main").line();
@@ -96,7 +98,7 @@ final class PageWriter {
         html.open("ul", "class", "languages").line();
         for (Localizer localizer : localizers) {
             Language language = localizer.language();
-            Ink ink = new Ink(html, localizer, new SinglePage(List.of(), ""), labels);
+            Ink ink = new Ink(html, localizer, new SinglePage(List.of(), ""), labels, howTo);
             html.open("li", "lang", language.code(), "dir", language.direction());
             html.open("a", "href", language.code() + "/index.html", "hreflang", language.code());
             html.element("span", language.ownName(), "class", "eyebrow");

@@ -43,6 +43,14 @@ final class Site {
         return section + ".html";
     }
 
+    /** Where a place is, seen from no page in particular. */
+    Optional<String> address(Grid.Link link) {
+        Map<String, String> anchors = files.getOrDefault(link.section(), Map.of());
+        return link.anchor().isEmpty()
+                ? Optional.of(file(link.section())).filter(f -> files.containsKey(link.section()))
+                : Optional.ofNullable(anchors.get(link.anchor())).map(f -> f + "#" + link.anchor());
+    }
+
     Place from(Sheet sheet) {
         return new Place() {
             @Override

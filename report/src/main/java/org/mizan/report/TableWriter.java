@@ -101,6 +101,12 @@ final class TableWriter {
         html.text(" · ");
         html.element("a", "JSON", "href", base + ".json", "aria-label", named("twin.json", grid));
         html.close().line();
+        ink.howToCite(
+                grid.title(),
+                grid.rows().stream()
+                        .flatMap(r -> r.cells().stream())
+                        .flatMap(cell -> cell.bases().stream())
+                        .toList());
     }
 
     private String named(String key, Grid grid) {

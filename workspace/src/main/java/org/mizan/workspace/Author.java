@@ -13,7 +13,7 @@ public record Author(String name, String email) {
     private static final int LONGEST = 200;
 
     public Author {
-        name = clean(name);
+        name = clean(name).isEmpty() ? "unknown" : clean(name);
         email = clean(email);
     }
 

@@ -21,6 +21,8 @@ import org.mizan.casefile.CaseFolder;
 import org.mizan.problem.Problems;
 import org.mizan.table.SourceFile;
 import org.mizan.text.Arg;
+import org.mizan.text.Language;
+import org.mizan.text.Localizer;
 import org.mizan.text.Message;
 
 /**
@@ -49,6 +51,7 @@ final class CaseState {
     private final Clock clock;
     private final Disk disk;
     private final UndoLine undo;
+    private final Localizer english = new Localizer(Language.ENGLISH);
     private final SortedMap<String, Known> known = new TreeMap<>();
     private final Map<String, Seen> seen = new HashMap<>();
     private final Map<String, Waiting> waiting = new HashMap<>();
@@ -285,8 +288,8 @@ final class CaseState {
             Description about,
             List<Changed> changed)
             throws IOException {
-        String text =
-                Past.write(about.kind(), about.message(), about.window(), about.coalesce(), about.target(), changed);
+        String text = Past.write(
+                english, about.kind(), about.message(), about.window(), about.coalesce(), about.target(), changed);
         ObjectId id = repo.commit(base, changes, parents, about.author(), clock.instant(), clock.getZone(), text);
         disk.reached("objects");
         return id;

@@ -166,7 +166,10 @@ final class FileEdits {
         if (!sound) {
             problem("bad-columns");
         } else if (isEmpty()) {
-            text = Optional.of(TableEdit.create(e.columns()).text());
+            String before = text.orElse("");
+            boolean open = !before.isEmpty() && !before.endsWith("\n") && !before.equals("\ufeff");
+            text = Optional.of(
+                    before + (open ? "\n" : "") + TableEdit.create(e.columns()).text());
             table = Optional.empty();
         } else {
             TableEdit open = table().orElseThrow();
@@ -342,9 +345,11 @@ final class FileEdits {
         return table;
     }
 
+    /** Whether the file holds nothing but comments. */
     private boolean isEmpty() {
         return table.isEmpty()
-                && text.map(t -> t.replace("\ufeff", "").isBlank()).orElse(true);
+                && text.map(t -> t.replace("\ufeff", "").lines().allMatch(l -> l.isBlank() || l.startsWith("#")))
+                        .orElse(true);
     }
 
     private void close() {

@@ -14,7 +14,6 @@ import org.eclipse.jgit.revwalk.RevCommit;
 import org.mizan.casefile.edit.YamlEdit;
 import org.mizan.table.Node;
 import org.mizan.text.Arg;
-import org.mizan.text.Language;
 import org.mizan.text.Localizer;
 import org.mizan.text.Message;
 
@@ -47,13 +46,14 @@ record Past(
 
     /** The text of a commit. */
     static String write(
+            Localizer english,
             StepKind kind,
             Message message,
             String window,
             Optional<String> coalesce,
             Optional<ObjectId> target,
             List<Changed> changed) {
-        StringBuilder out = new StringBuilder(summary(message)).append("\n\n");
+        StringBuilder out = new StringBuilder(summary(english, message)).append("\n\n");
         changed.stream()
                 .limit(SHOWN_ITEMS)
                 .forEach(c -> out.append("  ").append(line(c)).append('\n'));
@@ -75,8 +75,8 @@ record Past(
         out.append(name).append(": ").append(value).append('\n');
     }
 
-    private static String summary(Message message) {
-        String said = new Localizer(Language.ENGLISH).plain(message);
+    private static String summary(Localizer english, Message message) {
+        String said = english.plain(message);
         String line = oneLine(said, SUMMARY_CHARS);
         return line.isBlank() ? message.key() : line;
     }
@@ -115,7 +115,7 @@ record Past(
     }
 
     /** Reads what a commit says of itself; one made by another program, or by a stranger, is a change from outside. */
-    static Past of(RevCommit commit) {
+    static Past of(RevCommit commit, List<Localizer> languages) {
         String text = commit.getRawBuffer().length > LONGEST ? commit.getShortMessage() : commit.getFullMessage();
         Map<String, String> trailers = trailers(text);
         Optional<StepKind> kind = Optional.ofNullable(trailers.get(KIND)).flatMap(StepKind::of);
@@ -127,7 +127,7 @@ record Past(
                 kind.isPresent() && (kind.get() != StepKind.UNDO && kind.get() != StepKind.REDO || target.isPresent());
         Message message = Optional.ofNullable(trailers.get(MESSAGE))
                 .flatMap(MessageJson::read)
-                .filter(Past::canBeSaid)
+                .filter(m -> canBeSaid(m, languages))
                 .orElseGet(() -> Message.of(
                         Workspace.class, "step.other", Arg.code(CasePath.visible(commit.getShortMessage()))));
         PersonIdent person = commit.getAuthorIdent();
@@ -185,11 +185,9 @@ record Past(
     }
 
     /** A message of a version to come, or made up, has no words here. */
-    private static boolean canBeSaid(Message message) {
+    private static boolean canBeSaid(Message message, List<Localizer> languages) {
         try {
-            for (Language language : Language.SPOKEN) {
-                new Localizer(language).plain(message);
-            }
+            languages.forEach(l -> l.plain(message));
             return true;
         } catch (RuntimeException e) {
             return false;

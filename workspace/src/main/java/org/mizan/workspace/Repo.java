@@ -23,6 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.errors.CorruptObjectException;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.CommitBuilder;
@@ -391,13 +392,16 @@ final class Repo implements AutoCloseable {
         Map<String, ObjectId> names = new LinkedHashMap<>();
         try (RevWalk walk = new RevWalk(repository)) {
             for (Ref ref : repository.getRefDatabase().getRefsByPrefix(Constants.R_TAGS)) {
-                RevObject object = walk.parseAny(ref.getObjectId());
-                RevObject target = walk.peel(object);
-                if (target instanceof RevCommit commit) {
+                try {
+                    RevObject object = walk.parseAny(ref.getObjectId());
                     String name = object instanceof RevTag tag
                             ? tag.getFullMessage().strip()
                             : ref.getName().substring(Constants.R_TAGS.length());
-                    names.put(CasePath.visible(name), commit.copy());
+                    if (walk.peel(object) instanceof RevCommit commit) {
+                        names.put(CasePath.visible(name), commit.copy());
+                    }
+                } catch (MissingObjectException | CorruptObjectException e) {
+                    // A name of nothing.
                 }
             }
         }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jgit.lib.ObjectId;
+import org.mizan.text.Language;
+import org.mizan.text.Localizer;
 
 /**
  * Which steps can be taken back and done again, derived from the log alone.
@@ -22,6 +24,8 @@ final class UndoLine {
     private static final int KEPT = 4_000;
 
     private final Repo repo;
+    private final List<Localizer> languages =
+            Language.SPOKEN.stream().map(Localizer::new).toList();
 
     /** Commits never change, so what was read once stays true. */
     private final Map<ObjectId, Past> read = new LinkedHashMap<>(16, 0.75f, true) {
@@ -43,7 +47,7 @@ final class UndoLine {
     synchronized Past past(ObjectId id) throws IOException {
         Past past = read.get(id);
         if (past == null) {
-            past = Past.of(repo.read(id));
+            past = Past.of(repo.read(id), languages);
             read.put(id, past);
         }
         return past;

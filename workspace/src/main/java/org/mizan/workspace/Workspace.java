@@ -2,6 +2,7 @@ package org.mizan.workspace;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NotDirectoryException;
@@ -10,7 +11,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +43,7 @@ public final class Workspace implements AutoCloseable {
     private final Clock clock;
     private final Repo repo;
     private final CaseState state;
+    private final PastStates past;
     private final Listeners listeners;
     private final Housekeeping housekeeping;
     private final List<Problem> problems;
@@ -53,6 +54,7 @@ public final class Workspace implements AutoCloseable {
         this.clock = clock;
         this.repo = repo;
         this.state = state;
+        this.past = new PastStates(repo, state.undo());
         this.problems = problems;
         this.listeners = new Listeners();
         this.housekeeping = new Housekeeping(CaseHome.history(root), repo);
@@ -127,12 +129,14 @@ public final class Workspace implements AutoCloseable {
         return quietly(() -> state.bytes(file).flatMap(b -> FileText.decode(file, b, new Problems())));
     }
 
-    /** Reads the case while nobody writes to it. */
+    /** Reads the case while nobody writes to it; where nobody can write, at once. */
     public CaseFolder read() {
         return asking(() -> {
             gate.lock();
             try {
                 return Turn.take(CaseHome.lock(root), () -> CaseFolder.open(root));
+            } catch (FileSystemException e) {
+                return CaseFolder.open(root);
             } finally {
                 gate.unlock();
             }
@@ -184,7 +188,7 @@ public final class Workspace implements AutoCloseable {
             return new Outcome.Refused(found.all());
         }
         if (!conflicts.isEmpty()) {
-            return new Outcome.Conflicted(blamed(conflicts));
+            return new Outcome.Conflicted(past.blamed(state.head(), conflicts));
         }
         return changes.isEmpty() ? unchanged() : written(step, changes);
     }
@@ -262,7 +266,7 @@ public final class Workspace implements AutoCloseable {
     public Outcome undoTo(Revision revision, Author author, String window) {
         return inTurn(() -> {
             state.observe(true);
-            Optional<ObjectId> wanted = known(revision);
+            Optional<ObjectId> wanted = past.known(revision);
             if (wanted.isEmpty()) {
                 return refused("unknown-revision", Arg.code(revision.shortId()));
             }
@@ -313,7 +317,7 @@ public final class Workspace implements AutoCloseable {
     public Outcome restore(Revision revision, Author author, String window) {
         return inTurn(() -> {
             state.observe(true);
-            Optional<ObjectId> wanted = known(revision);
+            Optional<ObjectId> wanted = past.known(revision);
             if (wanted.isEmpty()) {
                 return refused("unknown-revision", Arg.code(revision.shortId()));
             }
@@ -345,7 +349,7 @@ public final class Workspace implements AutoCloseable {
     /** The steps that can be taken back, the newest first; no more than this many. */
     public List<LogEntry> undoable(int count) {
         return asking(() -> {
-            Map<ObjectId, List<String>> names = names0();
+            Map<ObjectId, List<String>> names = past.names();
             List<LogEntry> steps = new ArrayList<>();
             Optional<ObjectId> at = state.undo().top(headNow());
             while (at.isPresent() && steps.size() < count) {
@@ -359,7 +363,7 @@ public final class Workspace implements AutoCloseable {
     /** The steps that can be done again, the next one first; no more than this many. */
     public List<LogEntry> redoable(int count) {
         return asking(() -> {
-            Map<ObjectId, List<String>> names = names0();
+            Map<ObjectId, List<String>> names = past.names();
             List<LogEntry> steps = new ArrayList<>();
             for (ObjectId id : state.undo().redoable(headNow(), count)) {
                 steps.add(state.undo().past(id).entry(names));
@@ -387,9 +391,9 @@ public final class Workspace implements AutoCloseable {
     /** The steps up to this state, newest first; nothing if the history does not have it. */
     public List<LogEntry> history(Revision from, int count) {
         return asking(() -> {
-            Map<ObjectId, List<String>> names = names0();
+            Map<ObjectId, List<String>> names = past.names();
             List<LogEntry> steps = new ArrayList<>();
-            Optional<ObjectId> at = known(from);
+            Optional<ObjectId> at = past.known(from);
             while (at.isPresent() && steps.size() < count) {
                 steps.add(state.undo().past(at.get()).entry(names));
                 at = state.undo().before(at.get());
@@ -401,30 +405,20 @@ public final class Workspace implements AutoCloseable {
     /** What differs between two states, item by item, in the order of files; empty if the history does not have both. */
     public Optional<List<Changed>> compare(Revision before, Revision after) {
         return asking(() -> {
-            Optional<ObjectId> one = known(before);
-            Optional<ObjectId> other = known(after);
+            Optional<ObjectId> one = past.known(before);
+            Optional<ObjectId> other = past.known(after);
             return one.isEmpty() || other.isEmpty()
                     ? Optional.<List<Changed>>empty()
-                    : Optional.of(changed(one.get(), other.get()));
+                    : Optional.of(past.changed(one.get(), other.get()));
         });
-    }
-
-    private List<Changed> changed(ObjectId before, ObjectId after) throws IOException {
-        List<Changed> changed = new ArrayList<>();
-        for (Map.Entry<String, Optional<ObjectId>> file :
-                repo.differing(before, after).entrySet()) {
-            Optional<byte[]> old = content(repo.file(before, file.getKey()));
-            changed.addAll(Differences.between(file.getKey(), old, content(file.getValue())));
-        }
-        return changed;
     }
 
     /** The text of a file in an earlier state; empty if there was none. */
     public Optional<String> text(Revision revision, String file) {
         return asking(() -> {
-            Optional<ObjectId> commit = known(revision);
+            Optional<ObjectId> commit = past.known(revision);
             boolean possible = commit.isPresent() && CasePath.isKept(file);
-            Optional<byte[]> bytes = possible ? content(repo.file(commit.get(), file)) : Optional.empty();
+            Optional<byte[]> bytes = possible ? past.content(repo.file(commit.get(), file)) : Optional.empty();
             return bytes.flatMap(b -> FileText.decode(file, b, new Problems()));
         });
     }
@@ -432,7 +426,7 @@ public final class Workspace implements AutoCloseable {
     /** Gives a state a name by which people find it again. */
     public Outcome name(Revision revision, String name, Author author) {
         return inTurn(() -> {
-            Optional<ObjectId> wanted = known(revision);
+            Optional<ObjectId> wanted = past.known(revision);
             String shown = CasePath.visible(name).strip();
             if (wanted.isEmpty() || shown.isEmpty()) {
                 return refused("unknown-revision", Arg.code(revision.shortId()));
@@ -518,63 +512,11 @@ public final class Workspace implements AutoCloseable {
                 steps.add(0, state.undo().past(at.get()).entry(Map.of()));
                 at = state.undo().before(at.get());
             }
-            listeners.note(new Change(revision(before), revision(state.head()), steps, changed(before, state.head())));
+            listeners.note(
+                    new Change(revision(before), revision(state.head()), steps, past.changed(before, state.head())));
         } catch (IOException e) {
             listeners.note(new Change(revision(before), revision(state.head()), List.of(), List.of()));
         }
-    }
-
-    /** Finds, in the near past, the step that brought what an edit is in conflict with. */
-    private List<Conflict> blamed(List<Conflict> conflicts) throws IOException {
-        List<Conflict> blamed = new ArrayList<>();
-        for (Conflict c : conflicts) {
-            Optional<LogEntry> by = blamed.size() < 20 ? blame(c) : Optional.empty();
-            blamed.add(new Conflict(c.edit(), c.column(), c.base(), c.mine(), c.theirs(), by, c.resolved()));
-        }
-        return blamed;
-    }
-
-    private Optional<LogEntry> blame(Conflict conflict) throws IOException {
-        String file = conflict.edit().file();
-        ObjectId at = state.head();
-        Optional<ObjectId> now = repo.file(at, file);
-        for (int i = 0; i < LOOKED_BACK; i++) {
-            Optional<ObjectId> before = state.undo().before(at);
-            if (before.isEmpty()) {
-                return Optional.empty();
-            }
-            Optional<ObjectId> old = repo.file(before.get(), file);
-            if (!old.equals(now) && !value(conflict, old).equals(value(conflict, now))) {
-                return Optional.of(state.undo().past(at).entry(Map.of()));
-            }
-            at = before.get();
-            now = old;
-        }
-        return Optional.empty();
-    }
-
-    private Optional<String> value(Conflict conflict, Optional<ObjectId> blob) throws IOException {
-        String file = conflict.edit().file();
-        Optional<String> text = content(blob).flatMap(b -> FileText.decode(file, b, new Problems()));
-        return FileEdits.value(conflict.edit(), conflict.column(), text);
-    }
-
-    private Optional<byte[]> content(Optional<ObjectId> blob) throws IOException {
-        return blob.isEmpty() ? Optional.empty() : Optional.of(repo.bytes(blob.get()));
-    }
-
-    /** The commit of this name, if the history has it and can show it. */
-    private Optional<ObjectId> known(Revision revision) {
-        ObjectId id = ObjectId.fromString(revision.id());
-        return repo.has(id) ? Optional.of(id) : Optional.empty();
-    }
-
-    private Map<ObjectId, List<String>> names0() throws IOException {
-        Map<ObjectId, List<String>> names = new HashMap<>();
-        repo.names()
-                .forEach((name, id) ->
-                        names.computeIfAbsent(id, i -> new ArrayList<>()).add(name));
-        return names;
     }
 
     private ObjectId headNow() {

@@ -51,8 +51,9 @@ final class BargainingMatrix implements MatrixKind {
         }
         List<Matrix.Band> bands = new ArrayList<>();
         List<Matrix.Column> columns = new ArrayList<>();
-        List<Matrix.Scale> scales = new ArrayList<>(
-                List.of(Matrix.Scale.number("salience", 0, 1, List.of()), Matrix.Scale.number("capability", 0, ANY, List.of())));
+        List<Matrix.Scale> scales = new ArrayList<>(List.of(
+                Matrix.Scale.number("salience", 0, 1, List.of()),
+                Matrix.Scale.number("capability", 0, ANY, List.of())));
         for (Issue issue : c.issues().values()) {
             scales.add(scale(issue));
             column(columns, issue, "position", bands.size(), scales.size() - 1);
@@ -114,7 +115,8 @@ final class BargainingMatrix implements MatrixKind {
                 .ifPresent(tree -> Reading.of(c, new Problems())
                         .tree(tree)
                         .things()
-                        .forEach((id, phase) -> phases.put(id, phase.text("name").orElse(Text.plain(id)))));
+                        .forEach(
+                                (id, phase) -> phases.put(id, phase.text("name").orElse(Text.plain(id)))));
         table.filter(t -> t.column(PHASE).isPresent())
                 .ifPresent(t -> Lines.used(table, PHASE).forEach(p -> phases.putIfAbsent(p, Text.plain(p))));
         return phases;

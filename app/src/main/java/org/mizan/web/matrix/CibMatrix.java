@@ -27,9 +27,8 @@ final class CibMatrix implements MatrixKind {
     @Override
     public Optional<Matrix> of(Case c, boolean all) {
         Reading reading = Reading.of(c, new Problems());
-        Map<String, TreeReader> descriptors = c.tree(DESCRIPTORS)
-                .map(t -> reading.tree(t).things())
-                .orElse(Map.of());
+        Map<String, TreeReader> descriptors =
+                c.tree(DESCRIPTORS).map(t -> reading.tree(t).things()).orElse(Map.of());
         List<Matrix.Band> bands = new ArrayList<>();
         List<Matrix.Line> rows = new ArrayList<>();
         List<Matrix.Column> columns = new ArrayList<>();
@@ -38,11 +37,10 @@ final class CibMatrix implements MatrixKind {
             int part = 0;
             for (Map.Entry<String, Text> v : variants.entrySet()) {
                 String whole = id + "." + v.getKey();
-                Matrix.Line line = new Matrix.Line(
-                        whole, v.getValue(), Text.NONE, bands.size(), Map.of("from", whole), id);
+                Matrix.Line line =
+                        new Matrix.Line(whole, v.getValue(), Text.NONE, bands.size(), Map.of("from", whole), id);
                 rows.add(line);
-                Matrix.Line head =
-                        new Matrix.Line(whole, v.getValue(), Text.NONE, bands.size(), Map.of("to", id), id);
+                Matrix.Line head = new Matrix.Line(whole, v.getValue(), Text.NONE, bands.size(), Map.of("to", id), id);
                 columns.add(new Matrix.Column(head, "impact", part++, variants.size(), 0));
             }
             bands.add(new Matrix.Band(id, descriptor.text("name").orElse(Text.plain(id))));
@@ -72,8 +70,11 @@ final class CibMatrix implements MatrixKind {
         if (node.isPresent() && node.get() instanceof Node.Sequence) {
             descriptor.words("variants").forEach(w -> variants.put(w.value(), Text.plain(w.value())));
         } else {
-            descriptor.child("variants").ifPresent(v -> v.keys()
-                    .forEach(key -> variants.put(key.value(), name(v, key.value()).orElse(Text.plain(key.value())))));
+            descriptor
+                    .child("variants")
+                    .ifPresent(v -> v.keys()
+                            .forEach(key -> variants.put(
+                                    key.value(), name(v, key.value()).orElse(Text.plain(key.value())))));
         }
         return variants;
     }

@@ -45,12 +45,7 @@ final class Current {
         c.trees().keySet().forEach(file -> text(folder, file, ignored)
                 .flatMap(s -> YamlReader.read(s, ignored))
                 .ifPresent(t -> trees.put(file, t)));
-        return with(c, tables, trees);
-    }
-
-    /** The case with other files of its methods. */
-    static Case with(Case c, Map<String, Table> tables, Map<String, Node.Tree> trees) {
-        return c.withMethodFiles(tables, trees);
+        return c.withFiles(tables, trees);
     }
 
     private static Optional<SourceFile> text(Path folder, String file, Problems problems) {

@@ -28,7 +28,8 @@ final class EvidenceMatrix implements MatrixKind {
         boolean many = table.filter(t -> t.column(ANALYST).isPresent()).isPresent();
         Set<String> analysts = new LinkedHashSet<>();
         table.filter(t -> many)
-                .ifPresent(t -> t.rows().forEach(r -> analysts.add(r.cell(ANALYST).value())));
+                .ifPresent(
+                        t -> t.rows().forEach(r -> analysts.add(r.cell(ANALYST).value())));
         if (analysts.isEmpty()) {
             analysts.add("");
         }

@@ -70,7 +70,10 @@ final class Fixes {
     }
 
     private static Optional<Row> row(Table table, int line) {
-        return table.rows().stream().filter(r -> r.at().line() <= line).reduce((a, b) -> b).filter(r -> line > 0);
+        return table.rows().stream()
+                .filter(r -> r.at().line() <= line)
+                .reduce((a, b) -> b)
+                .filter(r -> line > 0);
     }
 
     private static Optional<String> field(Row row, Problem problem) {
@@ -83,15 +86,23 @@ final class Fixes {
 
     private int column(Places.Place place, Row row, Optional<String> field, Problem problem) {
         List<Integer> candidates = place.columns().stream()
-                .filter(c -> field.isPresent() && matrix.columns().get(c).column().equals(field.get()))
+                .filter(c ->
+                        field.isPresent() && matrix.columns().get(c).column().equals(field.get()))
                 .toList();
         if (candidates.size() < 2) {
             return candidates.isEmpty() ? -1 : candidates.get(0);
         }
         Cell cell = row.cell(field.orElseThrow());
         int before = problem.at().column() - cell.at().column();
-        boolean whole = problem.at().length() >= cell.value().codePointCount(0, cell.value().length());
-        int word = before <= 0 ? 0 : cell.value().substring(0, Math.min(before, cell.value().length())).strip().split("\\s+").length;
+        boolean whole = problem.at().length()
+                >= cell.value().codePointCount(0, cell.value().length());
+        int word = before <= 0
+                ? 0
+                : cell.value()
+                        .substring(0, Math.min(before, cell.value().length()))
+                        .strip()
+                        .split("\\s+")
+                        .length;
         return whole || word >= candidates.size() ? -1 : candidates.get(word);
     }
 
@@ -100,9 +111,10 @@ final class Fixes {
         if (problem.code().equals("wrong-impact-count")) {
             return filled(cell.value(), problem).map(after -> edit(row, field, cell.value(), after, after));
         }
-        return remedy(problem).flatMap(word -> replaced(cell, problem, word)
-                .filter(after -> !after.equals(cell.value()))
-                .map(after -> edit(row, field, cell.value(), after, word)));
+        return remedy(problem)
+                .flatMap(word -> replaced(cell, problem, word)
+                        .filter(after -> !after.equals(cell.value()))
+                        .map(after -> edit(row, field, cell.value(), after, word)));
     }
 
     /** The word to write instead: the nearest valid name, or the nearer bound. */

@@ -44,8 +44,7 @@ final class Lines {
     /** A row for each actor. */
     static List<Matrix.Line> rows(List<Actor> actors, String column) {
         return actors.stream()
-                .map(a -> new Matrix.Line(
-                        a.id(), name(a), full(a), -1, Map.of(column, a.id()), a.id()))
+                .map(a -> new Matrix.Line(a.id(), name(a), full(a), -1, Map.of(column, a.id()), a.id()))
                 .toList();
     }
 

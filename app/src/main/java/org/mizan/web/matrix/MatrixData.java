@@ -43,7 +43,8 @@ public final class MatrixData implements Room {
 
     private void serve(Context ctx) {
         Desk desk = front.shelf().at(ctx.pathParam("key")).orElseThrow(NotFoundResponse::new);
-        Localizer localizer = front.localizer(ctx, Optional.ofNullable(ctx.queryParam("lang")).orElse("en"))
+        Localizer localizer = front.localizer(
+                        ctx, Optional.ofNullable(ctx.queryParam("lang")).orElse("en"))
                 .orElseThrow(NotFoundResponse::new);
         State state = desk.state();
         Case c = Current.of(desk).orElseThrow(NotFoundResponse::new);
@@ -87,8 +88,9 @@ public final class MatrixData implements Room {
                 .ifPresent(made -> effects.put(name, byKey(made.effects(), matrix, table)));
         Map<List<String>, Double> known = effects.getOrDefault(name, Map.of());
         Map<String, Double> byAnchor = new HashMap<>();
-        table.rows().forEach(r -> Optional.ofNullable(known.get(key(r, matrix)))
-                .ifPresent(e -> byAnchor.put(Sheet.anchor(r), e)));
+        table.rows()
+                .forEach(r -> Optional.ofNullable(known.get(key(r, matrix)))
+                        .ifPresent(e -> byAnchor.put(Sheet.anchor(r), e)));
         return byAnchor;
     }
 
@@ -100,8 +102,9 @@ public final class MatrixData implements Room {
             }
         });
         Map<List<String>, Double> byKey = new HashMap<>();
-        table.rows().forEach(r -> Optional.ofNullable(byLine.get(r.at().line()))
-                .ifPresent(e -> byKey.put(key(r, matrix), e)));
+        table.rows()
+                .forEach(r ->
+                        Optional.ofNullable(byLine.get(r.at().line())).ifPresent(e -> byKey.put(key(r, matrix), e)));
         return byKey;
     }
 

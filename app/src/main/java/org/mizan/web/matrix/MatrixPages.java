@@ -26,7 +26,8 @@ public final class MatrixPages {
         return MatrixKind.ALL.stream()
                 .filter(k -> name.equals(BEFORE + k.id() + AFTER))
                 .findFirst()
-                .filter(k -> Current.of(visit.desk()).flatMap(c -> k.of(c, true)).isPresent())
+                .filter(k ->
+                        Current.of(visit.desk()).flatMap(c -> k.of(c, true)).isPresent())
                 .map(k -> leaf(visit, k.id()));
     }
 

@@ -23,8 +23,7 @@ final class Places {
             rows.put(List.copyOf(values(matrix.rows().get(r).key(), rowKeys)), r);
         }
         for (int c = 0; c < matrix.columns().size(); c++) {
-            columns.computeIfAbsent(
-                            values(matrix.columns().get(c).line().key(), columnKeys), k -> new ArrayList<>())
+            columns.computeIfAbsent(values(matrix.columns().get(c).line().key(), columnKeys), k -> new ArrayList<>())
                     .add(c);
         }
     }
@@ -51,9 +50,7 @@ final class Places {
 
     /** The columns by what they ask: each inner list is filled by one row of the file. */
     List<List<Integer>> questions() {
-        return columns.values().stream()
-                .sorted((a, b) -> a.get(0) - b.get(0))
-                .toList();
+        return columns.values().stream().sorted((a, b) -> a.get(0) - b.get(0)).toList();
     }
 
     private static List<String> values(Map<String, String> key, List<String> names) {

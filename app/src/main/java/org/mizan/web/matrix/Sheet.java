@@ -83,7 +83,8 @@ record Sheet(
                 words.plain("title." + m.id()),
                 m.keys(),
                 m.header().stream()
-                        .filter(h -> m.table().filter(t -> t.column(h).isPresent()).isEmpty())
+                        .filter(h ->
+                                m.table().filter(t -> t.column(h).isPresent()).isEmpty())
                         .toList(),
                 m.rowBands().stream().map(b -> mark(b, words)).toList(),
                 m.rows().stream().map(l -> head(l, "", -1, 1, 0, words)).toList(),
@@ -92,7 +93,8 @@ record Sheet(
                         .map(k -> head(k.line(), k.column(), k.part(), k.parts(), k.scale(), words))
                         .toList(),
                 m.scales().stream().map(s -> range(s, words)).toList(),
-                m.table().map(t -> t.rows().stream()
+                m.table()
+                        .map(t -> t.rows().stream()
                                 .filter(r -> places.of(r).isPresent())
                                 .map(r -> judgement(r, effects))
                                 .toList())
@@ -146,7 +148,8 @@ record Sheet(
                         v.value(),
                         v.code(),
                         v.shift(),
-                        words.plain("scale." + scale.id() + "." + v.value().replace('-', 'm').replace("+", "")),
+                        words.plain("scale." + scale.id() + "."
+                                + v.value().replace('-', 'm').replace("+", "")),
                         code(words)))
                 .toList();
         List<Key> points = scale.points().stream()
@@ -159,10 +162,18 @@ record Sheet(
         List<Work> works = new java.util.ArrayList<>();
         works.add(new Work(Citation.ANALYST, words.plain("ui.analyst"), "", code(words)));
         for (Source s : c.sources().values()) {
-            Text label = s.shortName().orElse(Text.plain(s.id()));
-            works.add(new Work(s.id(), said(label, words), said(s.title(), words), language(s.title(), words)));
+            works.add(new Work(s.id(), label(s, words), said(s.title(), words), language(s.title(), words)));
         }
         return works;
+    }
+
+    /** The short name of a source, else its first author and year. */
+    private static String label(Source source, Words words) {
+        if (!source.shortName().isEmpty() || source.authors().isEmpty()) {
+            return said(source.shortName().orElse(Text.plain(source.id())), words);
+        }
+        String year = words.localizer().date(source.issued());
+        return (said(source.authors().get(0).family(), words) + " " + year).strip();
     }
 
     private static String number(double value) {

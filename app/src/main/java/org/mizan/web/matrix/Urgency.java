@@ -37,9 +37,14 @@ final class Urgency {
         this.matrix = matrix;
         this.effects = effects;
         this.places = places;
-        matrix.table().ifPresent(t -> t.rows().forEach(r -> places.of(r)
-                .ifPresent(p -> stated.put(
-                        at(p.row(), p.columns().get(0)), new Stated(confidence(r), weight(r, p.columns().get(0)))))));
+        matrix.table()
+                .ifPresent(t -> t.rows()
+                        .forEach(r -> places.of(r)
+                                .ifPresent(p -> stated.put(
+                                        at(p.row(), p.columns().get(0)),
+                                        new Stated(
+                                                confidence(r),
+                                                weight(r, p.columns().get(0)))))));
     }
 
     List<Next> next() {
@@ -75,7 +80,8 @@ final class Urgency {
 
     private boolean isAsked(int row, int column) {
         String self = matrix.rows().get(row).self();
-        return self.isEmpty() || !self.equals(matrix.columns().get(column).line().self());
+        return self.isEmpty()
+                || !self.equals(matrix.columns().get(column).line().self());
     }
 
     private double weight(Row row, int column) {
@@ -83,7 +89,8 @@ final class Urgency {
             return effects.getOrDefault(Sheet.anchor(row), 0.0);
         }
         double sum = 0;
-        for (String word : row.cell(matrix.columns().get(column).column()).value().split("\\s+")) {
+        for (String word :
+                row.cell(matrix.columns().get(column).column()).value().split("\\s+")) {
             sum += word.matches("[-+]?[0-9]{1,9}(\\.[0-9]{1,9})?") ? Math.abs(Double.parseDouble(word)) : 1;
         }
         return sum;

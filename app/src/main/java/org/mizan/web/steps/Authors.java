@@ -49,7 +49,9 @@ public final class Authors {
             if (!Files.isRegularFile(file) || Files.size(file) > LARGEST) {
                 return Optional.empty();
             }
-            List<String> lines = new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList();
+            List<String> lines = new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
             Author author = new Author(lines.isEmpty() ? "" : lines.get(0), lines.size() > 1 ? lines.get(1) : "");
             return author.name().isEmpty() ? Optional.empty() : Optional.of(author);
         } catch (IOException e) {

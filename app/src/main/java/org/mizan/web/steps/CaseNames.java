@@ -9,8 +9,6 @@ import java.util.Set;
 import org.mizan.casefile.TableKeys;
 import org.mizan.model.Actor;
 import org.mizan.model.Case;
-import org.mizan.model.Claim;
-import org.mizan.model.Event;
 import org.mizan.model.Intervention;
 import org.mizan.table.Node;
 import org.mizan.text.Arg;
@@ -23,20 +21,120 @@ final class CaseNames {
     private static final int LONGEST = 80;
 
     private static final Set<String> PARTS = Set.of(
-            "case", "sources", "claims", "actors", "relations", "interventions", "causes", "issues", "scenes", "hypotheses",
-            "chronology", "places", "lines", "cib", "gmcr", "mactor", "micmac", "bargaining", "ach", "balance", "archive",
+            "case",
+            "sources",
+            "claims",
+            "actors",
+            "relations",
+            "interventions",
+            "causes",
+            "issues",
+            "scenes",
+            "hypotheses",
+            "chronology",
+            "places",
+            "lines",
+            "cib",
+            "gmcr",
+            "mactor",
+            "micmac",
+            "bargaining",
+            "ach",
+            "balance",
+            "archive",
             "overlays");
 
     private static final Set<String> COLUMNS = Set.of(
-            "value", "sources", "confidence", "reason", "text", "label", "name", "short", "title", "subtitle", "question",
-            "abstract", "keywords", "period", "languages", "region", "licence", "authors", "notes", "note", "kind", "role",
-            "members", "aliases", "date", "actors", "actor", "place", "about", "topic", "event", "for", "against", "means",
-            "interest", "effect", "sign", "strength", "start", "end", "from", "to", "on", "lat", "lon", "impact", "position",
-            "salience", "capability", "consistency", "relevance", "hypothesis", "claim", "objective", "scale", "drivers",
-            "consequences", "leads-to", "overlays", "main", "explains", "variants", "options", "preferences", "infeasible",
-            "coalitions", "status-quo", "decision-makers", "methods", "settings", "contradicts", "type", "author",
-            "container", "publisher", "issued", "url", "permalink", "doi", "retrieved", "why", "phase", "color", "tone",
-            "language", "volume", "issue", "pages", "archive", "id");
+            "value",
+            "sources",
+            "confidence",
+            "reason",
+            "text",
+            "label",
+            "name",
+            "short",
+            "title",
+            "subtitle",
+            "question",
+            "abstract",
+            "keywords",
+            "period",
+            "languages",
+            "region",
+            "licence",
+            "authors",
+            "notes",
+            "note",
+            "kind",
+            "role",
+            "members",
+            "aliases",
+            "date",
+            "actors",
+            "actor",
+            "place",
+            "about",
+            "topic",
+            "event",
+            "for",
+            "against",
+            "means",
+            "interest",
+            "effect",
+            "sign",
+            "strength",
+            "start",
+            "end",
+            "from",
+            "to",
+            "on",
+            "lat",
+            "lon",
+            "impact",
+            "position",
+            "salience",
+            "capability",
+            "consistency",
+            "relevance",
+            "hypothesis",
+            "claim",
+            "objective",
+            "scale",
+            "drivers",
+            "consequences",
+            "leads-to",
+            "overlays",
+            "main",
+            "explains",
+            "variants",
+            "options",
+            "preferences",
+            "infeasible",
+            "coalitions",
+            "status-quo",
+            "decision-makers",
+            "methods",
+            "settings",
+            "contradicts",
+            "type",
+            "author",
+            "container",
+            "publisher",
+            "issued",
+            "url",
+            "permalink",
+            "doi",
+            "retrieved",
+            "why",
+            "phase",
+            "color",
+            "tone",
+            "language",
+            "volume",
+            "issue",
+            "pages",
+            "archive",
+            "id");
 
     private final Optional<Case> subject;
     private final Map<String, Text> claims = new LinkedHashMap<>();
@@ -66,7 +164,9 @@ final class CaseNames {
 
     /** The file's path inside its overlay, or as it is. */
     static String own(String file) {
-        return overlay(file).map(o -> file.substring("overlays/".length() + o.length() + 1)).orElse(file);
+        return overlay(file)
+                .map(o -> file.substring("overlays/".length() + o.length() + 1))
+                .orElse(file);
     }
 
     /** The overlay that a file belongs to. */
@@ -218,7 +318,10 @@ final class CaseNames {
     }
 
     private static Optional<Text> nameIn(Case c, String file, String id) {
-        return c.tree(file).flatMap(t -> t.get(id)).flatMap(n -> below(n, "name")).flatMap(CaseNames::text);
+        return c.tree(file)
+                .flatMap(t -> t.get(id))
+                .flatMap(n -> below(n, "name"))
+                .flatMap(CaseNames::text);
     }
 
     private static Optional<Node> below(Node node, String key) {
@@ -249,7 +352,9 @@ final class CaseNames {
 
     /** At most so much of the words, on one line, with what cannot be seen left out. */
     static String cut(String words) {
-        String line = words.replaceAll("\\s+", " ").replaceAll("[\\p{Cc}\\p{Cf}&&[^\u200c\u200d]]", "").strip();
+        String line = words.replaceAll("\\s+", " ")
+                .replaceAll("[\\p{Cc}\\p{Cf}&&[^\u200c\u200d]]", "")
+                .strip();
         int[] points = line.codePoints().limit(LONGEST + 1L).toArray();
         return points.length <= LONGEST ? line : new String(points, 0, LONGEST - 1).strip() + "…";
     }

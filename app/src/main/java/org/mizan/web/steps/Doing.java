@@ -43,8 +43,7 @@ final class Doing {
     synchronized Result apply(Asked asked, Author author, Optional<Case> subject) {
         StepNames names = new StepNames(new CaseNames(subject));
         List<Edit> whole = grown(asked);
-        Step step = new Step(
-                names.of(whole), withTables(asked.edits()), author, asked.window(), asked.coalesce());
+        Step step = new Step(names.of(whole), withTables(asked.edits()), author, asked.window(), asked.coalesce());
         IdentityHashMap<Edit, Integer> places = new IdentityHashMap<>();
         for (int i = 0; i < asked.edits().size(); i++) {
             places.put(asked.edits().get(i), i);
@@ -126,7 +125,9 @@ final class Doing {
 
     private static boolean meansNewRow(Conflict conflict) {
         boolean nothingThere = conflict.theirs().isEmpty();
-        return nothingThere && conflict.edit() instanceof Edit.SetCell cell && cell.before().isEmpty()
+        return nothingThere
+                        && conflict.edit() instanceof Edit.SetCell cell
+                        && cell.before().isEmpty()
                 || nothingThere
                         && conflict.edit() instanceof Edit.SetPart part
                         && part.before().isEmpty()

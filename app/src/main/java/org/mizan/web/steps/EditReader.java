@@ -295,6 +295,7 @@ final class EditReader {
 
     private void bad(String field) {
         String shown = field.length() > 40 ? field.substring(0, 40) : field;
-        problems.error(EditReader.class, "bad-edit", REQUEST, Arg.of(at + 1L), Arg.code(shown.replaceAll("\\p{C}", "?")));
+        problems.error(
+                EditReader.class, "bad-edit", REQUEST, Arg.of(at + 1L), Arg.code(shown.replaceAll("\\p{C}", "?")));
     }
 }

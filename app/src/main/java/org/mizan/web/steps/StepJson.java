@@ -53,12 +53,14 @@ public final class StepJson {
         Map<String, Object> out = new LinkedHashMap<>();
         out.put("step", null);
         out.put("name", null);
-        out.put("problem", problem.map(p -> {
-                    Map<String, Object> said = new LinkedHashMap<>();
-                    SPOKEN.forEach(l -> said.put(l.language().code(), at(p) + l.plain(p.message())));
-                    return said;
-                })
-                .orElse(null));
+        out.put(
+                "problem",
+                problem.map(p -> {
+                            Map<String, Object> said = new LinkedHashMap<>();
+                            SPOKEN.forEach(l -> said.put(l.language().code(), at(p) + l.plain(p.message())));
+                            return said;
+                        })
+                        .orElse(null));
         return Json.compact(out);
     }
 

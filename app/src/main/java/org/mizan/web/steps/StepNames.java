@@ -119,7 +119,10 @@ final class StepNames {
         } else if (edit instanceof Edit.RemoveValue e) {
             return e.path().size() == 1
                     ? message("step.removed", kind(e.file()), names.item(e.file(), e.path()))
-                    : message("step.emptied", names.item(e.file(), e.path()), CaseNames.fieldOf(e.path().subList(1, e.path().size())));
+                    : message(
+                            "step.emptied",
+                            names.item(e.file(), e.path()),
+                            CaseNames.fieldOf(e.path().subList(1, e.path().size())));
         } else if (edit instanceof Edit.AddFile) {
             return message("step.file-added", names.partName(edit.file()), Arg.code(CaseNames.cut(edit.file())));
         }
@@ -176,10 +179,15 @@ final class StepNames {
             }
             return message("step.item", item);
         }
-        Arg field = CaseNames.fieldOf(isCase ? e.path() : e.path().subList(1, e.path().size()));
-        Optional<String> before = e.before().isEmpty() ? Optional.of("") : scalar(e.before().get());
+        Arg field = CaseNames.fieldOf(
+                isCase ? e.path() : e.path().subList(1, e.path().size()));
+        Optional<String> before =
+                e.before().isEmpty() ? Optional.of("") : scalar(e.before().get());
         Optional<String> after = scalar(e.after());
-        if (before.isEmpty() || after.isEmpty() || before.get().length() > SHORT || after.get().length() > SHORT) {
+        if (before.isEmpty()
+                || after.isEmpty()
+                || before.get().length() > SHORT
+                || after.get().length() > SHORT) {
             return message("step.changed", item, field);
         }
         return message("step.value", item, field, shown(before.get()), shown(after.get()));

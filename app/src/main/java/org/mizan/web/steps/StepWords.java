@@ -11,7 +11,10 @@ import org.mizan.workspace.Workspace;
 /** Says the names of steps; a history that came from elsewhere may hold names that this program does not know. */
 public final class StepWords {
     private static final Set<String> OURS = Set.of(
-            StepWords.class.getPackageName(), Workspace.class.getPackageName(), "org.mizan.web.exchange", "org.mizan.text");
+            StepWords.class.getPackageName(),
+            Workspace.class.getPackageName(),
+            "org.mizan.web.exchange",
+            "org.mizan.text");
 
     private StepWords() {}
 

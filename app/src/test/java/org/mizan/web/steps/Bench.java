@@ -44,8 +44,8 @@ public final class Bench implements AutoCloseable {
     /** Starts one on this folder, which has to be a copy. */
     public static Bench on(Path folder, Path settings, boolean readOnly) throws IOException {
         try {
-            return new Bench(Workbench.start(new Start(
-                    List.of(folder), 0, readOnly, Language.ENGLISH, Optional.empty(), settings, "0.1.0")));
+            return new Bench(Workbench.start(
+                    new Start(List.of(folder), 0, readOnly, Language.ENGLISH, Optional.empty(), settings, "0.1.0")));
         } catch (Workbench.PortTaken e) {
             throw new IOException(e);
         }

@@ -15,8 +15,9 @@ import tools.jackson.databind.JsonNode;
 
 /** The editing API as browsers use it, and as others try to. */
 class StepsOverHttpTest {
-    private static final String TURKEY = "{\"type\":\"cell\",\"file\":\"mactor/influence.csv\",\"key\":{\"from\":\"turkey\",\"to\":\"azerbaijan\"},"
-            + "\"column\":\"value\",\"before\":\"%s\",\"after\":\"%s\"}";
+    private static final String TURKEY =
+            "{\"type\":\"cell\",\"file\":\"mactor/influence.csv\",\"key\":{\"from\":\"turkey\",\"to\":\"azerbaijan\"},"
+                    + "\"column\":\"value\",\"before\":\"%s\",\"after\":\"%s\"}";
 
     @TempDir
     Path temp;
@@ -106,7 +107,8 @@ class StepsOverHttpTest {
         assertThat(conflict.path("who").asString()).isEqualTo("analyst");
         assertThat(conflict.path("when").asString()).matches("20\\d\\d-.*Z");
 
-        HttpResponse<String> insisting = bench.edit("two", conflict.path("again").toString());
+        HttpResponse<String> insisting =
+                bench.edit("two", conflict.path("again").toString());
         assertThat(insisting.statusCode()).isEqualTo(200);
         assertThat(influence()).isEqualTo("4");
     }
@@ -173,9 +175,11 @@ class StepsOverHttpTest {
                         .statusCode())
                 .isEqualTo(200);
         assertThat(bench.undoName("en")).startsWith("Turkey, role: ").endsWith(" → mediator");
-        String a = "{\"type\":\"cell\",\"file\":\"cib/impacts.csv\",\"key\":{\"from\":\"russia.leverage\",\"to\":\"turkey\"},\"column\":\"impact\",\"before\":\"+1 -1\",\"after\":\"+2 -2\"}";
-        String b = "{\"type\":\"cell\",\"file\":\"cib/impacts.csv\",\"key\":{\"from\":\"turkey.backs\",\"to\":\"russia\"},\"column\":\"confidence\",\"before\":\""
-                + value("cib/impacts.csv", "turkey.backs", "russia", "confidence") + "\",\"after\":\"0.11\"}";
+        String a =
+                "{\"type\":\"cell\",\"file\":\"cib/impacts.csv\",\"key\":{\"from\":\"russia.leverage\",\"to\":\"turkey\"},\"column\":\"impact\",\"before\":\"+1 -1\",\"after\":\"+2 -2\"}";
+        String b =
+                "{\"type\":\"cell\",\"file\":\"cib/impacts.csv\",\"key\":{\"from\":\"turkey.backs\",\"to\":\"russia\"},\"column\":\"confidence\",\"before\":\""
+                        + value("cib/impacts.csv", "turkey.backs", "russia", "confidence") + "\",\"after\":\"0.11\"}";
         HttpResponse<String> both = bench.edit("w", a, b);
         assertThat(both.statusCode()).as(both.body()).isEqualTo(200);
         assertThat(bench.undoName("en")).isEqualTo("2 cells of consistent futures");
@@ -212,7 +216,8 @@ class StepsOverHttpTest {
 
     @Test
     void a_request_that_is_sent_again_is_not_done_again() throws IOException {
-        String body = "{\"window\":\"w\",\"id\":\"r1\",\"edits\":[{\"type\":\"add-row\",\"file\":\"notes.csv\",\"values\":{\"text\":\"once\"}}]}";
+        String body =
+                "{\"window\":\"w\",\"id\":\"r1\",\"edits\":[{\"type\":\"add-row\",\"file\":\"notes.csv\",\"values\":{\"text\":\"once\"}}]}";
         assertThat(bench.post("steps", body).statusCode()).isEqualTo(200);
         assertThat(bench.post("steps", body).statusCode()).isEqualTo(200);
         assertThat(Files.readString(folder.resolve("notes.csv"))).isEqualTo("text\nonce\n");
@@ -222,7 +227,12 @@ class StepsOverHttpTest {
     void what_is_not_exactly_an_edit_is_refused_and_nothing_is_written() throws IOException {
         String seen = influence();
         for (String body : new String[] {
-            "", "[]", "null", "{", "{\"window\":\"w\",\"edits\":[]}", "{\"window\":1,\"edits\":[" + turkey(seen, "1") + "]}",
+            "",
+            "[]",
+            "null",
+            "{",
+            "{\"window\":\"w\",\"edits\":[]}",
+            "{\"window\":1,\"edits\":[" + turkey(seen, "1") + "]}",
             "{\"window\":\"w\",\"edits\":[" + turkey(seen, "1") + "],\"more\":1}",
             "{\"window\":\"w\",\"window\":\"v\",\"edits\":[" + turkey(seen, "1") + "]}",
             "{\"window\":\"w\",\"edits\":[" + turkey(seen, "1") + "]} x",
@@ -236,7 +246,9 @@ class StepsOverHttpTest {
             "{\"window\":\"w\",\"edits\":" + "[".repeat(100_000),
         }) {
             HttpResponse<String> answer = bench.post("steps", body);
-            assertThat(answer.statusCode()).as(body.substring(0, Math.min(200, body.length()))).isEqualTo(422);
+            assertThat(answer.statusCode())
+                    .as(body.substring(0, Math.min(200, body.length())))
+                    .isEqualTo(422);
             JsonNode problem = Bench.read(answer).path("problems").path(0);
             assertThat(problem.path("code").asString()).isNotEmpty();
             assertThat(problem.path("message").asString()).isNotEmpty();
@@ -257,7 +269,8 @@ class StepsOverHttpTest {
         String body = "{\"window\":\"w\",\"edits\":[" + turkey(seen, "1") + "]}";
         var at = bench.at("/c/" + bench.key() + "/api/steps");
         var json = HttpRequest.BodyPublishers.ofString(body);
-        assertThat(bench.send(HttpRequest.newBuilder(at).POST(json)).statusCode()).isEqualTo(403);
+        assertThat(bench.send(HttpRequest.newBuilder(at).POST(json)).statusCode())
+                .isEqualTo(403);
         assertThat(bench.send(HttpRequest.newBuilder(at)
                                 .header("X-Mizan-Guard", bench.guard())
                                 .header("Origin", "http://evil.example")

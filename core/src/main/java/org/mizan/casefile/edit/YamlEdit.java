@@ -1,9 +1,11 @@
 package org.mizan.casefile.edit;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.mizan.problem.FilePos;
 import org.mizan.problem.Problems;
 import org.mizan.table.Node;
@@ -87,9 +89,10 @@ public final class YamlEdit {
             return entry(List.of(key), value) + newline();
         }
         StringBuilder out = new StringBuilder(YamlText.of(key)).append(':').append(newline());
-        tree.entries().forEach((name, below) -> out.append("  ")
-                .append(entry(List.of(name), below.value()))
-                .append(newline()));
+        tree.entries()
+                .forEach((name, below) -> out.append("  ")
+                        .append(entry(List.of(name), below.value()))
+                        .append(newline()));
         return out.toString();
     }
 
@@ -169,7 +172,60 @@ public final class YamlEdit {
                 return added(at, keyEnd, path.subList(i, path.size()), value);
             }
         }
-        return replaced(at, keyEnd, value);
+        Optional<String> list = value instanceof Node.Sequence items ? relisted(at, path, items) : Optional.empty();
+        return list.isPresent() ? list.get() : replaced(at, keyEnd, value);
+    }
+
+    /**
+     * A list that holds more than words stays one with a line or more for each item: items that it had keep their bytes wherever they go, with the comments
+     * after them.
+     */
+    private Optional<String> relisted(YamlSpan old, List<String> path, Node.Sequence value) {
+        List<YamlSpan> spans = old.items();
+        if (old.style() != YamlSpan.Style.BLOCK || spans.isEmpty() || value.items().isEmpty()) {
+            return Optional.empty();
+        }
+        List<Node> items = items(path);
+        if (isWords(items) || isWords(value.items())) {
+            return Optional.empty();
+        }
+        List<Integer> starts = new ArrayList<>();
+        spans.forEach(s -> starts.add(text.lastIndexOf('\n', s.start() - 1) + 1));
+        String dash = text.substring(starts.get(0), spans.get(0).start());
+        for (int i = 0; i < spans.size(); i++) {
+            String before = text.substring(starts.get(i), spans.get(i).start());
+            if (!before.equals(dash) || !before.matches(" *- +") || spans.get(i).end() == spans.get(i).start()) {
+                return Optional.empty();
+            }
+        }
+        starts.add(lineEnd(old.end()));
+        boolean open = starts.get(spans.size()) == text.length() && !text.endsWith("\n");
+        List<Integer> free = new ArrayList<>(IntStream.range(0, items.size()).boxed().toList());
+        StringBuilder out = new StringBuilder(text.substring(0, starts.get(0)));
+        for (Node item : value.items()) {
+            Optional<Integer> kept = free.stream().filter(i -> same(items.get(i), item)).findFirst();
+            kept.ifPresent(free::remove);
+            String lines = kept.map(i -> text.substring(starts.get(i), starts.get(i + 1)))
+                    .orElseGet(() -> dash + YamlText.of(item) + newline());
+            out.append(lines).append(lines.endsWith("\n") ? "" : newline());
+        }
+        out.append(text.substring(starts.get(spans.size())));
+        return Optional.of(open ? out.substring(0, out.length() - newline().length()) : out.toString());
+    }
+
+    private static boolean isWords(List<Node> items) {
+        return items.stream().allMatch(i -> i instanceof Node.Scalar);
+    }
+
+    /** The items of the list at this path. */
+    private List<Node> items(List<String> path) {
+        Node node = read(text);
+        for (String step : path) {
+            node = node instanceof Node.Sequence list
+                    ? list.items().get(Integer.parseInt(step))
+                    : ((Node.Tree) node).get(step).orElseThrow();
+        }
+        return ((Node.Sequence) node).items();
     }
 
     private static boolean isIndex(String step, YamlSpan at) {

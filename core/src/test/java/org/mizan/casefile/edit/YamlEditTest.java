@@ -111,6 +111,36 @@ class YamlEditTest {
     }
 
     @Test
+    void a_list_of_mappings_stays_one_and_its_items_keep_their_bytes_wherever_they_go() {
+        String text = "a:\n  list:\n    - {that: one, why: \"x\"}  # first\n    - two\n    # about three\n    - that: three\n      why: y\nb: 1\n";
+        String moved = YamlEdit.set(text, List.of("a", "list"), list("two", List.of("that", "three", "why", "y"), "four", List.of("that", "one", "why", "x")));
+        assertThat(moved)
+                .isEqualTo("a:\n  list:\n    - two\n    # about three\n    - that: three\n      why: y\n    - four\n    - {that: one, why: \"x\"}  # first\nb: 1\n");
+        assertThat(YamlEdit.set("l:\n- a\n- {b: c}", List.of("l"), list(List.of("b", "c"), "a")))
+                .isEqualTo("l:\n- {b: c}\n- a");
+    }
+
+    /** Words as they are; a list of words as a mapping of each odd one to the next. */
+    private static Node list(Object... items) {
+        FilePos nowhere = FilePos.of("");
+        List<Node> nodes = new ArrayList<>();
+        for (Object item : items) {
+            if (item instanceof List<?> pairs) {
+                Map<String, Node.Entry> entries = new LinkedHashMap<>();
+                for (int i = 0; i < pairs.size(); i += 2) {
+                    entries.put(
+                            (String) pairs.get(i),
+                            new Node.Entry(nowhere, new Node.Scalar((String) pairs.get(i + 1), false, nowhere)));
+                }
+                nodes.add(new Node.Tree(entries, nowhere));
+            } else {
+                nodes.add(new Node.Scalar((String) item, false, nowhere));
+            }
+        }
+        return new Node.Sequence(nodes, nowhere);
+    }
+
+    @Test
     void an_empty_file_and_one_without_a_last_line_end_can_grow() {
         assertThat(YamlEdit.set("", List.of("a"), "b")).isEqualTo("a: b\n");
         assertThat(YamlEdit.set("# only\n", List.of("a", "b"), "c")).isEqualTo("# only\na: {b: c}\n");

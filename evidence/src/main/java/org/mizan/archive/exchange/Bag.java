@@ -62,11 +62,7 @@ public final class Bag {
         Problems problems = new Problems();
         for (Source source : c.sources().values()) {
             if (!confidential && source.rights().confidentiality() != Rights.Confidentiality.PUBLIC) {
-                problems.error(
-                        Bag.class,
-                        "not-public",
-                        source.at(),
-                        Arg.code(source.id()));
+                problems.error(Bag.class, "not-public", source.at(), Arg.code(source.id()));
             }
         }
         if (problems.hasErrors()) {
@@ -96,7 +92,9 @@ public final class Bag {
                     bytes += written.bytes();
                 }
             }
-            payload.fetched().forEach(f -> sums.put("data/" + f.document().file(), f.document().sha256()));
+            payload.fetched()
+                    .forEach(f ->
+                            sums.put("data/" + f.document().file(), f.document().sha256()));
             SortedMap<String, String> tags = new TreeMap<>();
             for (Map.Entry<String, String> tag : tags(payload, sums, bytes).entrySet()) {
                 try (InputStream in = bytes(tag.getValue()).open()) {
@@ -124,19 +122,26 @@ public final class Bag {
         info.append("External-Identifier: ").append(c.info().id()).append('\n');
         c.info().title().byLanguage().values().stream()
                 .distinct()
-                .forEach(t -> info.append("External-Description: ").append(line(t)).append('\n'));
-        info.append("Payload-Oxum: ").append(bytes).append('.').append(payload.files().size()).append('\n');
+                .forEach(t ->
+                        info.append("External-Description: ").append(line(t)).append('\n'));
+        info.append("Payload-Oxum: ")
+                .append(bytes)
+                .append('.')
+                .append(payload.files().size())
+                .append('\n');
         tags.put("bag-info.txt", info.toString());
         if (!payload.fetched().isEmpty()) {
             StringBuilder fetch = new StringBuilder();
-            payload.fetched().forEach(f -> fetch.append(f.address())
-                    .append(' ')
-                    .append(f.document().bytes().isPresent()
-                            ? Long.toString(f.document().bytes().getAsLong())
-                            : "-")
-                    .append(" data/")
-                    .append(encoded(f.document().file()))
-                    .append('\n'));
+            payload.fetched()
+                    .forEach(f -> fetch.append(f.address())
+                            .append(' ')
+                            .append(
+                                    f.document().bytes().isPresent()
+                                            ? Long.toString(f.document().bytes().getAsLong())
+                                            : "-")
+                            .append(" data/")
+                            .append(encoded(f.document().file()))
+                            .append('\n'));
             tags.put("fetch.txt", fetch.toString());
         }
         tags.put("manifest-sha256.txt", manifest(sums));
@@ -145,7 +150,8 @@ public final class Bag {
 
     private static String manifest(SortedMap<String, String> sums) {
         StringBuilder out = new StringBuilder();
-        sums.forEach((path, sum) -> out.append(sum).append("  ").append(encoded(path)).append('\n'));
+        sums.forEach((path, sum) ->
+                out.append(sum).append("  ").append(encoded(path)).append('\n'));
         return out.toString();
     }
 

@@ -125,7 +125,8 @@ public final class BagReader {
 
     private void oxum(long bytes, int files) throws IOException {
         tag("bag-info.txt")
-                .flatMap(t -> t.lines().map(OXUM::matcher).filter(Matcher::matches).findFirst())
+                .flatMap(t ->
+                        t.lines().map(OXUM::matcher).filter(Matcher::matches).findFirst())
                 .filter(m -> Long.parseLong(m.group(1)) != bytes || Integer.parseInt(m.group(2)) != files)
                 .ifPresent(m -> problems.error(
                         BagReader.class,
@@ -226,13 +227,18 @@ public final class BagReader {
                 && !List.of(path.split("/", -1)).contains("..")
                 && path.chars().noneMatch(ch -> ch < ' ');
         if (!inside) {
-            problems.error(Message.of(BagReader.class, "bag-path-outside"), new FilePos(file, line, 0, 0), Optional.empty());
+            problems.error(
+                    Message.of(BagReader.class, "bag-path-outside"), new FilePos(file, line, 0, 0), Optional.empty());
         }
         return inside;
     }
 
     private static String decoded(String path) {
-        return path.replace("%0D", "\r").replace("%0d", "\r").replace("%0A", "\n").replace("%0a", "\n").replace("%25", "%");
+        return path.replace("%0D", "\r")
+                .replace("%0d", "\r")
+                .replace("%0A", "\n")
+                .replace("%0a", "\n")
+                .replace("%25", "%");
     }
 
     private Optional<String> tag(String file) throws IOException {

@@ -63,8 +63,10 @@ public final class Crate {
         c.info().licence().ifPresent(l -> root.put("license", l));
         root.put("identifier", c.info().id());
         root.put("version", "sha256:" + c.digest());
-        List<String> keywords =
-                c.info().keywords().values().stream().flatMap(List::stream).distinct().toList();
+        List<String> keywords = c.info().keywords().values().stream()
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
         if (!keywords.isEmpty()) {
             root.put("keywords", String.join(", ", keywords));
         }
@@ -74,22 +76,23 @@ public final class Crate {
             root.put("author", authors);
         }
         List<Map<String, Object>> parts = new ArrayList<>();
-        payload.files().keySet().stream()
-                .filter(f -> !f.equals(FILE))
-                .forEach(f -> parts.add(ref(encoded(f))));
-        payload.fetched().stream()
-                .map(Payload.Fetched::address)
-                .distinct()
-                .forEach(a -> parts.add(ref(a)));
+        payload.files().keySet().stream().filter(f -> !f.equals(FILE)).forEach(f -> parts.add(ref(encoded(f))));
+        payload.fetched().stream().map(Payload.Fetched::address).distinct().forEach(a -> parts.add(ref(a)));
         root.put("hasPart", parts);
-        root.put("mentions", c.sources().keySet().stream().map(s -> ref("#source-" + s)).toList());
+        root.put(
+                "mentions",
+                c.sources().keySet().stream().map(s -> ref("#source-" + s)).toList());
         software(root);
         files(payload);
         c.sources().values().forEach(s -> source(s, payload));
         Map<String, Object> crate = new LinkedHashMap<>();
         crate.put("@context", CONTEXT);
         crate.put("@graph", graph);
-        return JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(crate).replace("\r\n", "\n")
+        return JsonMapper.builder()
+                        .build()
+                        .writerWithDefaultPrettyPrinter()
+                        .writeValueAsString(crate)
+                        .replace("\r\n", "\n")
                 + "\n";
     }
 
@@ -140,9 +143,7 @@ public final class Crate {
         Map<String, Object> work = entity("#source-" + s.id(), type(s.type()));
         text(work, "name", s.title());
         List<Map<String, Object>> authors = new ArrayList<>();
-        s.authors().forEach(a -> authors.add(a.id()
-                .map(this::known)
-                .orElseGet(() -> person(whole(a), s.id()))));
+        s.authors().forEach(a -> authors.add(a.id().map(this::known).orElseGet(() -> person(whole(a), s.id()))));
         if (!authors.isEmpty()) {
             work.put("author", authors);
         }
@@ -219,8 +220,13 @@ public final class Crate {
         String at = "#person-" + id;
         if (people.add(at)) {
             Map<String, Object> person = entity(at, "Person");
-            Optional<org.mizan.model.Person> record = Optional.ofNullable(c.persons().get(id));
-            text(person, "name", record.map(p -> p.name().orElse(joined(p.given(), p.family()))).orElse(Text.plain(id)));
+            Optional<org.mizan.model.Person> record =
+                    Optional.ofNullable(c.persons().get(id));
+            text(
+                    person,
+                    "name",
+                    record.map(p -> p.name().orElse(joined(p.given(), p.family())))
+                            .orElse(Text.plain(id)));
         }
         return ref(at);
     }
@@ -238,7 +244,9 @@ public final class Crate {
 
     private static Text joined(Text given, Text family) {
         Map<String, String> names = new LinkedHashMap<>();
-        family.byLanguage().forEach((l, f) -> names.put(l, given.exactly(l).map(g -> g + " " + f).orElse(f)));
+        family.byLanguage()
+                .forEach((l, f) ->
+                        names.put(l, given.exactly(l).map(g -> g + " " + f).orElse(f)));
         return new Text(names);
     }
 
@@ -303,7 +311,8 @@ public final class Crate {
     static String encoded(String path) {
         StringBuilder out = new StringBuilder();
         for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
-            boolean plain = b >= '0' && b <= '9' || b >= 'A' && b <= 'Z' || b >= 'a' && b <= 'z' || "-._~/".indexOf(b) >= 0;
+            boolean plain =
+                    b >= '0' && b <= '9' || b >= 'A' && b <= 'Z' || b >= 'a' && b <= 'z' || "-._~/".indexOf(b) >= 0;
             out.append(plain ? String.valueOf((char) b) : String.format(Locale.ROOT, "%%%02X", b & 0xff));
         }
         return out.toString();

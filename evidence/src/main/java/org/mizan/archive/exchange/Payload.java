@@ -68,9 +68,8 @@ record Payload(SortedMap<String, Content> files, List<Fetched> fetched, List<Str
                 leaving.addAll(List.of(document.file(), document.textFile(), document.correctedFile()));
                 continue;
             }
-            Optional<String> address = source.url()
-                    .or(source::permalink)
-                    .or(() -> source.doi().map(d -> "https://doi.org/" + d));
+            Optional<String> address =
+                    source.url().or(source::permalink).or(() -> source.doi().map(d -> "https://doi.org/" + d));
             if (address.isPresent() && !document.sha256().isEmpty()) {
                 fetched.add(new Fetched(document, address.get()));
             } else {
@@ -84,8 +83,7 @@ record Payload(SortedMap<String, Content> files, List<Fetched> fetched, List<Str
         return new Payload(files, List.copyOf(fetched), List.copyOf(kept));
     }
 
-    private static void walk(
-            Path folder, String prefix, int level, SortedMap<String, Content> files, Problems problems)
+    private static void walk(Path folder, String prefix, int level, SortedMap<String, Content> files, Problems problems)
             throws IOException {
         List<Path> entries = new ArrayList<>();
         try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
@@ -104,8 +102,7 @@ record Payload(SortedMap<String, Content> files, List<Fetched> fetched, List<Str
             } else if (about.isDirectory() && level < LEVELS) {
                 walk(entry, path + "/", level + 1, files, problems);
             } else if (about.isRegularFile() && files.size() < Limits.FILES) {
-                files.put(
-                        path, () -> Files.newInputStream(entry, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
+                files.put(path, () -> Files.newInputStream(entry, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
             }
         }
     }
@@ -133,10 +130,14 @@ record Payload(SortedMap<String, Content> files, List<Fetched> fetched, List<Str
     }
 
     private static String blanked(String table, Quotation q) {
-        String header = table.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).findFirst().orElse("");
+        String header = table.lines()
+                .filter(l -> !l.isBlank() && !l.startsWith("#"))
+                .findFirst()
+                .orElse("");
         String text = table;
         for (String column : WORDS) {
-            if (List.of(header.replace("\ufeff", "").replace("\"", "").split("\\s*,\\s*")).contains(column)) {
+            if (List.of(header.replace("\ufeff", "").replace("\"", "").split("\\s*,\\s*"))
+                    .contains(column)) {
                 text = CsvEdit.set(text, q.at().line(), column, column.equals("exact") ? WITHHELD : "");
             }
         }

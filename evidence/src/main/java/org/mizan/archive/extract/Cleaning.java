@@ -25,7 +25,10 @@ final class Cleaning {
     }
 
     static String page(String raw) {
-        String lines = raw.replace("\r\n", "\n").replace('\r', '\n').replace('\f', '\n').replace('\u2028', '\n');
+        String lines = raw.replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .replace('\f', '\n')
+                .replace('\u2028', '\n');
         StringBuilder out = new StringBuilder(lines.length());
         lines.codePoints().forEach(c -> {
             if (isNoCharacter(c)) {

@@ -26,7 +26,8 @@ final class DrawingProcess {
             if (page >= 0 && page < document.getNumberOfPages()) {
                 PDFRenderer renderer = new PDFRenderer(document);
                 renderer.setSubsamplingAllowed(true);
-                BufferedImage drawn = renderer.renderImage(page, scale(document.getPage(page).getCropBox()), ImageType.RGB);
+                BufferedImage drawn =
+                        renderer.renderImage(page, scale(document.getPage(page).getCropBox()), ImageType.RGB);
                 ImageIO.write(drawn, "png", Path.of(arguments[2]).toFile());
             }
         }

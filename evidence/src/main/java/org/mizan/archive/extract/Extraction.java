@@ -60,7 +60,8 @@ public final class Extraction {
     static org.mizan.problem.Problem problem(Refusal refusal, String shown) {
         Arg[] words = refusal.words().stream().map(Extraction::argument).toArray(Arg[]::new);
         Problems problems = new Problems();
-        problems.error(Message.of(Extraction.class, refusal.code(), words), FilePos.of(shown), java.util.Optional.empty());
+        problems.error(
+                Message.of(Extraction.class, refusal.code(), words), FilePos.of(shown), java.util.Optional.empty());
         return problems.all().get(0);
     }
 

@@ -16,7 +16,8 @@ final class HtmlFile {
 
     static List<String> pages(byte[] bytes) throws IOException {
         Document document = Jsoup.parse(new ByteArrayInputStream(bytes), null, "");
-        document.select("script, style, noscript, template, iframe, object, embed, svg, math, select, textarea, [hidden]")
+        document.select(
+                        "script, style, noscript, template, iframe, object, embed, svg, math, select, textarea, [hidden]")
                 .remove();
         Lines lines = new Lines();
         String title = document.title();

@@ -51,9 +51,7 @@ final class OpenDocumentFile implements XmlPart.Listener {
 
     private static int count(XMLStreamReader at) {
         String written = at.getAttributeValue(at.getNamespaceURI(), "c");
-        return written == null || !written.matches("[0-9]{1,4}")
-                ? 1
-                : Math.min(Integer.parseInt(written), MOST_BLANKS);
+        return written == null || !written.matches("[0-9]{1,4}") ? 1 : Math.min(Integer.parseInt(written), MOST_BLANKS);
     }
 
     @Override

@@ -13,8 +13,8 @@ import java.util.Map;
  * reading order ({@link ReadingOrder}).
  */
 final class PageText {
-    private static final Map<Character, Character> OTHER_WAY = Map.of(
-            '(', ')', ')', '(', '[', ']', ']', '[', '{', '}', '}', '{', '«', '»', '»', '«');
+    private static final Map<Character, Character> OTHER_WAY =
+            Map.of('(', ')', ')', '(', '[', ']', ']', '[', '{', '}', '}', '{', '«', '»', '»', '«');
     private static final String OPENING = "([{«";
 
     /** Of the size of the font: what is nearer to the baseline than this stands on the line. */
@@ -32,11 +32,12 @@ final class PageText {
 
     static String of(List<Glyph> drawn) {
         List<List<Glyph>> lines = lines(drawn);
+        boolean arabic = drawn.stream().anyMatch(g -> g.direction() == Glyph.Direction.RIGHT_TO_LEFT);
         boolean rightToLeft = lines.stream().mapToInt(PageText::balance).sum() > 0;
         List<String> texts = new ArrayList<>();
         for (List<Glyph> line : lines) {
             List<Glyph> seen = spaced(withMarks(line));
-            texts.add(ReadingOrder.of(seen, isFromRight(seen, rightToLeft)));
+            texts.add(ReadingOrder.of(seen, arabic && isFromRight(seen, rightToLeft)));
         }
         // Some files name a bracket as it looks, some as it was typed; a page is alike in this.
         boolean turned = rightToLeft && faults(texts, true) < faults(texts, false);
@@ -44,11 +45,14 @@ final class PageText {
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < texts.size(); i++) {
             boolean paragraph = i > 0
-                    && Math.abs(lines.get(i).get(0).baseline() - lines.get(i - 1).get(0).baseline())
+                    && Math.abs(lines.get(i).get(0).baseline()
+                                    - lines.get(i - 1).get(0).baseline())
                             > usual * PARAGRAPH;
             String line = texts.get(i).strip();
             if (!line.isEmpty()) {
-                out.append(paragraph ? "\n" : "").append(turned ? turned(line) : line).append('\n');
+                out.append(paragraph ? "\n" : "")
+                        .append(turned ? turned(line) : line)
+                        .append('\n');
             }
         }
         return out.toString();
@@ -59,8 +63,8 @@ final class PageText {
         for (Glyph glyph : drawn) {
             List<Glyph> line = lines.isEmpty() ? List.of() : lines.get(lines.size() - 1);
             Glyph first = line.isEmpty() ? glyph : line.get(0);
-            boolean same = Math.abs(first.baseline() - glyph.baseline())
-                    < Math.max(first.size(), glyph.size()) * SAME_LINE;
+            boolean same =
+                    Math.abs(first.baseline() - glyph.baseline()) < Math.max(first.size(), glyph.size()) * SAME_LINE;
             if (line.isEmpty() || !same) {
                 line = new ArrayList<>();
                 lines.add(line);
@@ -86,7 +90,7 @@ final class PageText {
     private static boolean isFromRight(List<Glyph> line, boolean page) {
         int balance = balance(line);
         boolean endsLeft = !line.isEmpty() && ".,;:!?،؛؟".contains(line.get(0).text());
-        return balance > 0 || page && (balance == 0 || endsLeft);
+        return balance > 0 || balance == 0 && page || endsLeft;
     }
 
     /** From left to right, each mark on the letter that it stands over. */
@@ -122,8 +126,8 @@ final class PageText {
         for (Glyph glyph : line) {
             if (!out.isEmpty()) {
                 Glyph last = out.get(out.size() - 1);
-                boolean twice = glyph.text().equals(last.text())
-                        && Math.abs(glyph.left() - last.left()) < glyph.size() * 0.05f;
+                boolean twice =
+                        glyph.text().equals(last.text()) && Math.abs(glyph.left() - last.left()) < glyph.size() * 0.05f;
                 if (twice || glyph.isBlank() && last.isBlank()) {
                     continue;
                 }
@@ -131,7 +135,10 @@ final class PageText {
                     out.add(new Glyph(" ", end, glyph.left(), glyph.baseline(), glyph.size(), glyph.space()));
                 }
             }
-            out.add(glyph.isBlank() ? new Glyph(" ", glyph.left(), glyph.right(), glyph.baseline(), glyph.size(), 0) : glyph);
+            out.add(
+                    glyph.isBlank()
+                            ? new Glyph(" ", glyph.left(), glyph.right(), glyph.baseline(), glyph.size(), 0)
+                            : glyph);
             end = out.size() == 1 ? glyph.right() : Math.max(end, glyph.right());
         }
         return out;
@@ -146,7 +153,8 @@ final class PageText {
     private static float pitch(List<List<Glyph>> lines) {
         List<Float> all = new ArrayList<>();
         for (int i = 1; i < lines.size(); i++) {
-            float down = lines.get(i).get(0).baseline() - lines.get(i - 1).get(0).baseline();
+            float down =
+                    lines.get(i).get(0).baseline() - lines.get(i - 1).get(0).baseline();
             if (down > 0) {
                 all.add(down);
             }
@@ -174,8 +182,9 @@ final class PageText {
 
     /** Only what stands in a line written from the right is turned; a bracket between Latin letters was never mirrored. */
     private static String turned(String line) {
-        if (line.codePoints().noneMatch(c -> Character.getDirectionality(c) == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC
-                || Character.getDirectionality(c) == Character.DIRECTIONALITY_RIGHT_TO_LEFT)) {
+        if (line.codePoints()
+                .noneMatch(c -> Character.getDirectionality(c) == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC
+                        || Character.getDirectionality(c) == Character.DIRECTIONALITY_RIGHT_TO_LEFT)) {
             return line;
         }
         StringBuilder out = new StringBuilder(line.length());

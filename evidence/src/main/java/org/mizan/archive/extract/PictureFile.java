@@ -14,7 +14,8 @@ final class PictureFile {
     private PictureFile() {}
 
     static List<String> pages(Path file, MediaType type) throws IOException, Refusal {
-        Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(type.name().toLowerCase(Locale.ROOT));
+        Iterator<ImageReader> readers =
+                ImageIO.getImageReadersByFormatName(type.name().toLowerCase(Locale.ROOT));
         if (readers.hasNext()) {
             ImageReader reader = readers.next();
             try (FileImageInputStream in = new FileImageInputStream(file.toFile())) {
@@ -30,5 +31,4 @@ final class PictureFile {
         }
         return List.of("");
     }
-
 }

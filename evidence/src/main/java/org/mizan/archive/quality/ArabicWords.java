@@ -10,7 +10,7 @@ final class ArabicWords {
     private static final double SWAP_GAIN = 6;
     private static final double TURN_GAIN = 7;
     private static final double JOIN_GAIN = 9;
-    private static final double CUT_GAIN = 4;
+    private static final double CUT_GAIN = 3;
     private static final double POOREST = -6.8;
 
     private static final String AFTER_LAM = "اأإآمجحخهيتن";
@@ -64,7 +64,8 @@ final class ArabicWords {
     /** Whether the word reads better once a lam changes places with the letter before it. */
     private boolean swapped(String word, double bits) {
         for (int i = 1; i < word.length(); i++) {
-            boolean article = i >= 2 && i <= 3 && word.charAt(i - 2) == 'ا' && AFTER_LAM.indexOf(word.charAt(i - 1)) >= 0;
+            boolean article =
+                    i >= 2 && i <= 3 && word.charAt(i - 2) == 'ا' && AFTER_LAM.indexOf(word.charAt(i - 1)) >= 0;
             boolean ligature = "اأإآ".indexOf(word.charAt(i - 1)) >= 0;
             if (word.charAt(i) == 'ل' && (article || ligature)) {
                 String mended = word.substring(0, i - 1) + 'ل' + word.charAt(i - 1) + word.substring(i + 1);
@@ -89,7 +90,7 @@ final class ArabicWords {
     }
 
     private boolean isGrownTogether(String word, double bits) {
-        for (int i = 3; i <= word.length() - 3; i++) {
+        for (int i = 2; i <= word.length() - 2; i++) {
             String first = word.substring(0, i);
             String second = word.substring(i);
             boolean end = word.charAt(i - 1) == 'ة' || word.charAt(i - 1) == 'ى';

@@ -12,10 +12,7 @@ final class Letters {
         for (int i = 0; i < folded.length(); i++) {
             char c = folded.charAt(i);
             if (Character.getType(c) != Character.NON_SPACING_MARK && c != 'ـ' && c != '\u200c' && c != '\u200d') {
-                out.append(
-                        c == 'ی' || c == 'ک'
-                                ? c == 'ی' ? 'ي' : 'ك'
-                                : c < 0x250 ? Character.toLowerCase(c) : c);
+                out.append(c == 'ی' || c == 'ک' ? c == 'ی' ? 'ي' : 'ك' : c < 0x250 ? Character.toLowerCase(c) : c);
             }
         }
         return out.toString();

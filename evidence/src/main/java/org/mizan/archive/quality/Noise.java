@@ -24,7 +24,10 @@ final class Noise {
                 // A list item "1)" closes what nothing opened, but nothing opens after it either.
                 int end = page.indexOf('\n', i);
                 int opens = page.indexOf('(', i);
-                if (open == 0 && opens > 0 && (end < 0 || opens < end) && page.indexOf(')', i + 1) != page.indexOf(')', opens)) {
+                if (open == 0
+                        && opens > 0
+                        && (end < 0 || opens < end)
+                        && page.indexOf(')', i + 1) != page.indexOf(')', opens)) {
                     tally.add(Sign.TURNED_BRACKETS, "");
                 } else if (open == 0 && opens > 0 && (end < 0 || opens < end) && closesNowhere(page, opens, end)) {
                     tally.add(Sign.TURNED_BRACKETS, "");

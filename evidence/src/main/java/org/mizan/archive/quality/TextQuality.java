@@ -59,14 +59,13 @@ public record TextQuality(double score, List<PageQuality> pages) {
         for (PageQuality page : pages) {
             for (Found found : page.found()) {
                 counts.merge(found.sign(), found.count(), Integer::sum);
-                examples.computeIfAbsent(found.sign(), s -> new LinkedHashSet<>()).addAll(found.examples());
+                examples.computeIfAbsent(found.sign(), s -> new LinkedHashSet<>())
+                        .addAll(found.examples());
             }
         }
         List<Found> all = new ArrayList<>();
         counts.forEach((sign, count) -> all.add(new Found(
-                sign,
-                count,
-                examples.get(sign).stream().limit(EXAMPLES).toList())));
+                sign, count, examples.get(sign).stream().limit(EXAMPLES).toList())));
         return all;
     }
 }

@@ -34,10 +34,12 @@ final class LanguageModelWriter {
         LanguageModelWriter english = new LanguageModelWriter();
         for (Path file : texts(root)) {
             String text = Files.readString(file);
-            boolean inArabic = file.toString().contains("_ar.") || file.toString().contains(".ar.");
+            boolean inArabic =
+                    file.toString().contains("_ar.") || file.toString().contains(".ar.");
             for (String line : text.split("[\\n\"]")) {
                 arabic.count(line, ARABIC, true);
-                if (!inArabic && file.toString().endsWith(".md") || file.toString().endsWith("_en.properties")) {
+                if (!inArabic && file.toString().endsWith(".md")
+                        || file.toString().endsWith("_en.properties")) {
                     english.count(line.replaceAll("`[^`]*`|^[^=]*=|[{<][^}>]*[}>]", " "), LATIN, false);
                 }
             }

@@ -1,2 +1,0 @@
-// Figures of a page: see issue texts of the rooms that use them.
-export {};
