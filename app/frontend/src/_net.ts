@@ -160,10 +160,14 @@ class Net {
     });
   }
 
+  /** Where the pointer is, in the picture's own units. */
   private inside(e: PointerEvent): { x: number; y: number } {
-    const matrix = this.svg.getScreenCTM();
-    const point = new DOMPoint(e.clientX, e.clientY);
-    return matrix ? point.matrixTransform(matrix.inverse()) : point;
+    const shown = this.svg.getBoundingClientRect();
+    const box = this.svg.viewBox.baseVal;
+    return {
+      x: ((e.clientX - shown.left) / shown.width) * box.width,
+      y: ((e.clientY - shown.top) / shown.height) * box.height,
+    };
   }
 
   private move(index: number, dx: number, dy: number): void {

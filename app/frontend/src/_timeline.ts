@@ -67,9 +67,10 @@ class Zoom {
     return before ? this.since : this.until;
   }
 
+  /** How far from the left edge the pointer is, in the picture's own units. */
   private inside(e: MouseEvent): number {
-    const matrix = this.svg.getScreenCTM();
-    return matrix ? new DOMPoint(e.clientX, e.clientY).matrixTransform(matrix.inverse()).x : 0;
+    const shown = this.svg.getBoundingClientRect();
+    return ((e.clientX - shown.left) / shown.width) * this.svg.viewBox.baseVal.width;
   }
 
   private field(name: string): HTMLInputElement {
@@ -117,6 +118,7 @@ class Zoom {
   /** Dragging over the picture chooses a stretch of time. */
   private drag(): void {
     let start = -1;
+    let dragged = false;
     let band: SVGRectElement | null = null;
     const end = (): void => {
       band?.remove();
@@ -124,14 +126,20 @@ class Zoom {
       start = -1;
     };
     this.svg.addEventListener("pointerdown", (e) => {
-      if (e.button !== 0 || e.pointerType === "touch" || (e.target as Element).closest("a")) return;
+      if (e.button !== 0 || e.pointerType === "touch") return;
       start = this.inside(e);
+      dragged = false;
+    });
+    this.svg.addEventListener("dragstart", (e) => e.preventDefault());
+    this.svg.addEventListener("click", (e) => {
+      if (dragged) e.preventDefault();
     });
     this.svg.addEventListener("pointermove", (e) => {
       if (start < 0) return;
       const now = this.inside(e);
       if (!band && Math.abs(now - start) < 6) return;
       if (!band) {
+        dragged = true;
         this.svg.setPointerCapture(e.pointerId);
         band = document.createElementNS("http://www.w3.org/2000/svg", "rect");
         band.setAttribute("class", "band");
