@@ -43,7 +43,7 @@ export class Grid {
     const head = Number.parseFloat(getComputedStyle(this.frame).getPropertyValue("--head"));
     const each = Math.floor((width - head - 4) / this.model.width);
     const numbers = this.model.sheet.scales.some((s) => s.values.length === 0);
-    const [least, most] = this.frame.classList.contains("flat") ? [64, 112] : numbers ? [52, 64] : [40, 56];
+    const [least, most] = this.frame.classList.contains("flat") ? [56, 112] : numbers ? [52, 64] : [40, 56];
     this.frame.style.setProperty("--w", `${Math.max(least, Math.min(most, each))}px`);
   }
 

@@ -355,6 +355,12 @@ export async function startQueue(): Promise<void> {
     void next();
   }
   void offer();
+  on("awake", () => void refresh());
+  await refresh();
+}
+
+/** Asks what is saved and can be undone. */
+async function refresh(): Promise<void> {
   try {
     const now = await read<Done>(`${api("steps")}?lang=${bench.language}`);
     names(now.undo, now.redo);

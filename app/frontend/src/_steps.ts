@@ -12,7 +12,8 @@ export type Edit =
   | { type: "add-row"; file: string; values: Row }
   | { type: "remove-row"; file: string; key: Row; before: Row }
   | { type: "value"; file: string; path: string[]; before: Json; after: Json }
-  | { type: "remove-value"; file: string; path: string[]; before: Json };
+  | { type: "remove-value"; file: string; path: string[]; before: Json }
+  | { type: "rename-key"; file: string; path: string[]; after: string };
 
 export interface Problem {
   code: string;

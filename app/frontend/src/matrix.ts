@@ -33,7 +33,7 @@ class MizanMatrix extends HTMLElement {
   private top = el("div", { class: "mx-top" });
   private below = el("div", { class: "mx-below" });
   private results = el("div", { class: "mx-results", role: "status", "aria-live": "polite" });
-  private showSoon = settled(40, () => this.showPane());
+  private showSoon = settled(110, () => this.showPane());
   private stale = false;
   /** Whether anything was changed here: only then results are told. */
   private edited = false;

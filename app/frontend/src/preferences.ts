@@ -3,7 +3,7 @@ import { bench, on, read, settled } from "./_bench";
 import { button, el, filled, named } from "./_matrix_dom";
 import { changes } from "./_matrix_changes";
 import { composer, inWords } from "./_preferences_formula";
-import { type ConflictSheet, type Form, type Ordered, put, rank, type Trouble, type Wants, wants, withText } from "./_preferences_model";
+import { type ConflictSheet, drop, type Form, type Ordered, put, rank, type Trouble, type Wants, wants, withText } from "./_preferences_model";
 import { setup, small } from "./_preferences_setup";
 import { States } from "./_preferences_states";
 import { type Edit, type Json, save } from "./_steps";
@@ -288,13 +288,17 @@ class MizanPreferences extends HTMLElement {
     }, "button"), el("p", { class: "note" }, words.toRankingNote));
   }
 
+  /** Another form takes the place of the present one; all else that is said of the decision maker stays as it is written. */
   private swap(form: Form, items: Json[]): void {
-    const { statements: _s, ranking: _r, weights: _w, ...rest } = this.own().raw;
-    const edit = put(this.sheet, ["preferences", this.maker], { ...rest, [form]: items });
+    const own = this.own();
+    const edits = [put(this.sheet, ["preferences", this.maker, form], items)];
+    for (const other of ["statements", "ranking", "weights"]) {
+      if (other !== form && other in own.raw) edits.push(drop(this.sheet, ["preferences", this.maker, other]));
+    }
     this.texts = this.own().texts();
     this.drawEditor([]);
     void this.rank();
-    void this.send([edit]);
+    void this.send(edits);
   }
 
   private weights(own: Wants): HTMLElement {

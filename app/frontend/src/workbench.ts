@@ -18,11 +18,41 @@ interface Progress {
 const work = document.getElementById("work");
 const percent = new Intl.NumberFormat("en", { style: "percent" });
 
+const HIDDEN = 10_000;
+const AGAIN = 4000;
+
+let events: EventSource | null = null;
+let sleeping = 0;
+
 function listen(): void {
-  const events = new EventSource(`/c/${bench.key}/events`);
+  if (events || document.hidden) return;
+  const stream = new EventSource(`/c/${bench.key}/events`);
+  events = stream;
   for (const name of ["state", "progress", "saved", "outside", "job"]) {
-    events.addEventListener(name, (e) => tell(name, JSON.parse((e as MessageEvent<string>).data)));
+    stream.addEventListener(name, (e) => tell(name, JSON.parse((e as MessageEvent<string>).data)));
   }
+  // A stream that is refused, as after the program was started anew, is not tried again by the browser itself.
+  stream.addEventListener("error", () => {
+    if (stream.readyState !== EventSource.CLOSED || events !== stream) return;
+    events = null;
+    setTimeout(listen, AGAIN);
+  });
+}
+
+/** A page that nobody looks at lets go of its stream: a browser has only six connections to a server for all of its tabs. */
+function rest(): void {
+  document.addEventListener("visibilitychange", () => {
+    clearTimeout(sleeping);
+    if (document.hidden) {
+      sleeping = window.setTimeout(() => {
+        events?.close();
+        events = null;
+      }, HIDDEN);
+    } else if (!events) {
+      listen();
+      tell("awake", {});
+    }
+  });
 }
 
 /** Fetches this page again and puts its new content in place of the old; where the reader is stays as it is. */
@@ -60,6 +90,7 @@ if (bench.key) {
   });
   watchChanges();
   listen();
+  rest();
   if (!bench.readOnly) {
     void startQueue();
     watchOutside();

@@ -60,8 +60,7 @@ final class SearchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (limit < 1 || limit > Query.MOST) {
-            throw new UsageException(
-                    Console.message("wrong-limit", Arg.of(limit), Arg.of(1), Arg.of(Query.MOST)));
+            throw new UsageException(Console.message("wrong-limit", Arg.of(limit), Arg.of(1), Arg.of(Query.MOST)));
         }
         kinds.stream().filter(k -> Kind.of(k).isEmpty()).findFirst().ifPresent(k -> {
             throw new UsageException(Console.message(
@@ -79,7 +78,12 @@ final class SearchCommand implements Callable<Integer> {
         known(sources, c.sources().keySet(), "no-such-source");
         known(actors, c.actors().keySet(), "no-such-actor");
         Query query = new Query(
-                String.join(" ", words), Set.copyOf(kinds), Set.copyOf(sources), Set.copyOf(actors), Set.copyOf(years), limit);
+                String.join(" ", words),
+                Set.copyOf(kinds),
+                Set.copyOf(sources),
+                Set.copyOf(actors),
+                Set.copyOf(years),
+                limit);
         try (Search search = Search.open(root, c)) {
             if (!search.unread().isEmpty()) {
                 console.tell("search.unread", Arg.of(search.unread().size()));

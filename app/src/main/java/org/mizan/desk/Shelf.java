@@ -5,27 +5,32 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.mizan.casefile.CaseFolder;
+import org.mizan.workspace.Recent;
 import org.mizan.workspace.Workspace;
 
 /** The cases that are open, each under a key that stands in its addresses. Safe for use by several threads. */
 public final class Shelf implements AutoCloseable {
     private final String version;
     private final boolean writing;
+    private final Optional<Recent> recent;
     private final Map<String, Desk> open = new LinkedHashMap<>();
 
     /**
      * @param version of the program, for the stamp of pages
      * @param writing whether the cases may be changed
+     * @param recent list of the user's cases, to which each case that is opened is added
      */
-    public Shelf(String version, boolean writing) {
+    public Shelf(String version, boolean writing, Optional<Recent> recent) {
         this.version = version;
         this.writing = writing;
+        this.recent = recent;
     }
 
     /**
@@ -46,7 +51,19 @@ public final class Shelf implements AutoCloseable {
         }
         Desk desk = Desk.open(real, freeKey(real), version, workspace(real));
         open.put(desk.key(), desk);
+        remember(real);
         return desk;
+    }
+
+    private void remember(Path folder) {
+        try {
+            if (recent.isPresent()) {
+                recent.get().opened(folder, Instant.now());
+            }
+        } catch (IOException e) {
+            // The case is open; only the list does not know.
+            System.getLogger("org.mizan.desk").log(System.Logger.Level.DEBUG, "not put on the list", e);
+        }
     }
 
     private Optional<Workspace> workspace(Path folder) {

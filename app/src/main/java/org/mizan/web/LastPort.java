@@ -22,7 +22,9 @@ final class LastPort {
             return start.port();
         }
         try {
-            String kept = Files.isRegularFile(file) && Files.size(file) < 10 ? Files.readString(file).strip() : "";
+            String kept = Files.isRegularFile(file) && Files.size(file) < 10
+                    ? Files.readString(file).strip()
+                    : "";
             int port = kept.matches("[0-9]{4,5}") ? Integer.parseInt(kept) : 0;
             return port < 1 << 16 ? port : 0;
         } catch (IOException e) {

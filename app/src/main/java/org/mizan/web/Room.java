@@ -17,4 +17,7 @@ public interface Room {
 
     /** Adds addresses of its own: data, forms that are sent, pages without a case. */
     default void addTo(RoutesConfig routes) {}
+
+    /** Ends what it does in the background. */
+    default void close() {}
 }

@@ -1,6 +1,7 @@
 package org.mizan.web;
 
 import io.javalin.Javalin;
+import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
@@ -20,6 +21,7 @@ import org.mizan.desk.Shelf;
 import org.mizan.text.Language;
 import org.mizan.text.Localizer;
 import org.mizan.web.begin.BeginRoom;
+import org.mizan.web.exchange.ExchangeRoom;
 import org.mizan.web.forms.FormsRoom;
 import org.mizan.web.forms.Guest;
 import org.mizan.web.matrix.MatrixData;
@@ -37,6 +39,7 @@ import org.mizan.web.read.WhatIfRoom;
 import org.mizan.web.steps.Authors;
 import org.mizan.web.steps.HistoryRoom;
 import org.mizan.web.steps.StepsApi;
+import org.mizan.workspace.Recent;
 
 /** A running workbench: the server and the cases it has open. */
 public final class Workbench implements AutoCloseable {
@@ -50,6 +53,7 @@ public final class Workbench implements AutoCloseable {
     private final Shelf shelf;
     private final Guard guard;
     private final Javalin server;
+    private final List<Room> rooms;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     /** Another program listens on the port. */
@@ -59,11 +63,12 @@ public final class Workbench implements AutoCloseable {
         }
     }
 
-    private Workbench(Start start, Shelf shelf, Guard guard, Javalin server) {
+    private Workbench(Start start, Shelf shelf, Guard guard, Javalin server, List<Room> rooms) {
         this.start = start;
         this.shelf = shelf;
         this.guard = guard;
         this.server = server;
+        this.rooms = rooms;
     }
 
     /**
@@ -73,14 +78,18 @@ public final class Workbench implements AutoCloseable {
      * @throws PortTaken if another program listens there
      */
     public static Workbench start(Start start) throws IOException, PortTaken {
-        Shelf shelf = new Shelf(start.version(), !start.readOnly());
+        Shelf shelf = new Shelf(
+                start.version(),
+                !start.readOnly(),
+                start.readOnly() ? Optional.empty() : Optional.of(new Recent(start.settings())));
         for (Path folder : start.cases()) {
             shelf.open(folder);
         }
         Guard guard = new Guard();
         Front front = new Front(start, shelf, guard);
         try {
-            Workbench made = new Workbench(start, shelf, guard, started(front));
+            List<Room> rooms = rooms(front);
+            Workbench made = new Workbench(start, shelf, guard, started(front, rooms), rooms);
             guard.port(made.server.port());
             return made;
         } catch (JavalinBindException e) {
@@ -90,22 +99,22 @@ public final class Workbench implements AutoCloseable {
     }
 
     /** Where any port will do, the one of last time is tried first: what a browser kept for that address is found again. */
-    private static Javalin started(Front front) {
+    private static Javalin started(Front front, List<Room> rooms) {
         LastPort last = new LastPort(front.start());
         int wanted = last.port();
         try {
-            Javalin server = server(front, wanted).start();
+            Javalin server = server(front, rooms, wanted).start();
             last.keep(server.port());
             return server;
         } catch (JavalinBindException e) {
             if (wanted == front.start().port()) {
                 throw e;
             }
-            return server(front, 0).start();
+            return server(front, rooms, 0).start();
         }
     }
 
-    private static Javalin server(Front front, int port) {
+    private static Javalin server(Front front, List<Room> rooms, int port) {
         QUIET.forEach(l -> l.setLevel(Level.WARNING));
         return Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
@@ -114,8 +123,10 @@ public final class Workbench implements AutoCloseable {
             config.http.maxRequestSize = LARGEST_BODY;
             config.jetty.host = "127.0.0.1";
             config.jetty.port = port;
+            config.jetty.multipartConfig.maxFileSize(ExchangeRoom.LARGEST, SizeUnit.BYTES);
+            config.jetty.multipartConfig.maxTotalRequestSize(ExchangeRoom.LARGEST + LARGEST_BODY, SizeUnit.BYTES);
+            config.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
             config.routes.before(front.guard()::check);
-            List<Room> rooms = rooms(front);
             rooms.forEach(r -> r.addTo(config.routes));
             config.routes.get("/c/{key}/{room}/{lang}/{page}", pages(front, rooms));
             config.routes.exception(HttpResponseException.class, (e, ctx) -> failed(front, ctx, e.getStatus()));
@@ -152,7 +163,8 @@ public final class Workbench implements AutoCloseable {
                                 Guest.of(preferences::page, preferences::links))),
                 new BeginRoom(front),
                 steps,
-                new HistoryRoom(front, authors, steps));
+                new HistoryRoom(front, authors, steps),
+                new ExchangeRoom(front, authors, steps));
     }
 
     /** The pages of all rooms have one form of address: the room decides. */
@@ -185,6 +197,7 @@ public final class Workbench implements AutoCloseable {
     public void close() {
         if (closed.compareAndSet(false, true)) {
             server.stop();
+            rooms.forEach(Room::close);
             shelf.close();
         }
     }

@@ -90,7 +90,7 @@ class MessagesTest {
 
     private static List<Path> files(String name) throws IOException {
         List<Path> found = new ArrayList<>();
-        for (String module : List.of("core", "methods", "engine", "evidence", "report", "app")) {
+        for (String module : List.of("core", "methods", "engine", "evidence", "report", "workspace", "app")) {
             Path main = ROOT.resolve(module).resolve("src/main");
             if (Files.isDirectory(main)) {
                 try (Stream<Path> all = Files.walk(main)) {

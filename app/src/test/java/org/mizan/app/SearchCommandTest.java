@@ -48,9 +48,11 @@ class SearchCommandTest {
         assertThat(english.out()).contains("hits", "1. ", "as written", "[").contains("Kinds: ", "Years: ");
         Cli arabic = Cli.ar("search", Cli.shipped("karabakh"), "ممر لاتشين", "--limit", "1");
         assertThat(arabic.out()).contains("كما كُتب", "[ممر لاتشين]", "الأنواع: ");
-        assertThat(Cli.ar("search", Cli.shipped("kestrel"), "لا شيء كهذا أبدا هنا قطعا").out())
+        assertThat(Cli.ar("search", Cli.shipped("kestrel"), "لا شيء كهذا أبدا هنا قطعا")
+                        .out())
                 .isNotBlank();
-        assertThat(Cli.en("search", Cli.shipped("kestrel"), "ornithology").out()).isEqualTo("nothing found\n");
+        assertThat(Cli.en("search", Cli.shipped("kestrel"), "ornithology").out())
+                .isEqualTo("nothing found\n");
     }
 
     @Test
@@ -63,11 +65,14 @@ class SearchCommandTest {
 
     @Test
     void a_filter_that_nothing_can_pass_is_told() {
-        assertThat(Cli.en("search", Cli.shipped("kestrel"), "x", "--kind", "claims").err())
+        assertThat(Cli.en("search", Cli.shipped("kestrel"), "x", "--kind", "claims")
+                        .err())
                 .contains("there is no kind claims", "claim");
-        assertThat(Cli.en("search", Cli.shipped("kestrel"), "x", "--source", "nobody").err())
+        assertThat(Cli.en("search", Cli.shipped("kestrel"), "x", "--source", "nobody")
+                        .err())
                 .contains("no source nobody");
-        assertThat(Cli.en("search", Cli.shipped("kestrel"), "x", "--actor", "nobody").exit())
+        assertThat(Cli.en("search", Cli.shipped("kestrel"), "x", "--actor", "nobody")
+                        .exit())
                 .isEqualTo(Exit.USAGE);
         assertThat(Cli.en("search", Cli.shipped("kestrel"), "x", "--limit", "0").exit())
                 .isEqualTo(Exit.USAGE);
@@ -99,10 +104,13 @@ class SearchCommandTest {
         Cli found = Cli.en("search", folder.toString(), "heron", "--kind", "document", "--json");
         assertThat(found.err()).isEmpty();
         assertThat(found.out()).contains("\"id\" : \"book-of-birds\"", "\"page\" : 2", "\"years\" : [ 1999 ]");
-        Files.writeString(archive.resolve("a.pdf.corrected.txt"), "first page about kestrels\fsecond page about bitterns");
-        assertThat(Cli.en("search", folder.toString(), "heron", "--kind", "document").out())
+        Files.writeString(
+                archive.resolve("a.pdf.corrected.txt"), "first page about kestrels\fsecond page about bitterns");
+        assertThat(Cli.en("search", folder.toString(), "heron", "--kind", "document")
+                        .out())
                 .isEqualTo("nothing found\n");
-        assertThat(Cli.en("search", folder.toString(), "bittern", "--kind", "document").out())
+        assertThat(Cli.en("search", folder.toString(), "bittern", "--kind", "document")
+                        .out())
                 .contains("page 2");
     }
 }

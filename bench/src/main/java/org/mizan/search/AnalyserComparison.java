@@ -44,8 +44,8 @@ public final class AnalyserComparison {
         analysers.put("ArabicAnalyzer", new ArabicAnalyzer());
         analysers.put("ICU folding, Arabic normalisation, light stemmer", icu(true));
         for (Map.Entry<String, Analyzer> one : analysers.entrySet()) {
-            System.out.println(one.getKey() + ": found " + share("pairs-match.csv", one.getValue()) + " of what is the same, "
-                    + share("pairs-differ.csv", one.getValue()) + " of what differs");
+            System.out.println(one.getKey() + ": found " + share("pairs-match.csv", one.getValue())
+                    + " of what is the same, " + share("pairs-differ.csv", one.getValue()) + " of what differs");
         }
     }
 
@@ -56,8 +56,7 @@ public final class AnalyserComparison {
                 Tokenizer words = new ICUTokenizer();
                 TokenStream folded = new ICUFoldingFilter(words);
                 return new TokenStreamComponents(
-                        words,
-                        stemmed ? new ArabicStemFilter(new ArabicNormalizationFilter(folded)) : folded);
+                        words, stemmed ? new ArabicStemFilter(new ArabicNormalizationFilter(folded)) : folded);
             }
         };
     }

@@ -40,7 +40,8 @@ final class MadeUpPages {
         for (int i = 0; i < pages; i++) {
             int document = i / PAGES;
             String source = sources.get(document % sources.size());
-            out.add(new Passage(source, "archive/made-up-" + document + ".pdf", i % PAGES + 1, made.page(document % 2 == 0)));
+            out.add(new Passage(
+                    source, "archive/made-up-" + document + ".pdf", i % PAGES + 1, made.page(document % 2 == 0)));
         }
         return out;
     }
@@ -52,7 +53,9 @@ final class MadeUpPages {
             // The square of a uniform number prefers the front of the list, where the words of the case are.
             double u = random.nextDouble();
             String word = words.get((int) (u * u * words.size()));
-            out.append(inArabic ? PREFIXES[random.nextInt(PREFIXES.length)] : "").append(word).append(' ');
+            out.append(inArabic ? PREFIXES[random.nextInt(PREFIXES.length)] : "")
+                    .append(word)
+                    .append(' ');
         }
         return out.toString();
     }

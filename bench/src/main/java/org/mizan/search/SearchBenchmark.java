@@ -102,7 +102,8 @@ public class SearchBenchmark {
     public static void main(String[] args) throws IOException {
         SearchBenchmark one = new SearchBenchmark();
         one.pages = Integer.parseInt(args[0]);
-        one.subject = CaseFolder.read(Path.of("cases/karabakh"), List.of()).value().orElseThrow();
+        one.subject =
+                CaseFolder.read(Path.of("cases/karabakh"), List.of()).value().orElseThrow();
         one.cache = Files.createTempDirectory("mizan-search");
         List<Passage> passages = MadeUpPages.of(one.subject, one.pages);
         Optional<Path> folder = Optional.of(one.cache.resolve("search"));
@@ -124,7 +125,9 @@ public class SearchBenchmark {
         percentiles("", wall);
         percentiles(", of processor", processor);
         System.gc();
-        say("heap in use, MiB", (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) / 1048576.0);
+        say(
+                "heap in use, MiB",
+                (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) / 1048576.0);
         one.close();
     }
 

@@ -14,7 +14,8 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.util.BytesRef;
 
 /*
- * Four fields over the same text. LIGHT and FOLDED have a step per word, so that a phrase of words as written is found; SENSE has a step per name or word, so
+ * Four fields over the same text. LIGHT tells only whether a word is there in just this writing. FOLDED has a step per word, so that a phrase is found; SENSE
+ * has a step per name or word, so
  * that "the war in قره باغ" and "the war in كاراباخ" are the same phrase; SKELETON has only words with a hamza inside. Between two texts of an entry lies a
  * gap that no phrase bridges. Nothing of the text itself is stored: what a hit shows comes from the case and its documents, so a stale or forged index can
  * hide a passage but never invent one.
@@ -36,8 +37,9 @@ final class Indexer {
     static final String YEAR = "year";
 
     private static final int GAP = 64;
-    private static final FieldType POSITIONS = type(true);
-    private static final FieldType WORDS = type(false);
+    private static final FieldType WORDS = type(IndexOptions.DOCS, false);
+    private static final FieldType POSITIONS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
+    private static final FieldType WEIGHED = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
 
     private final Reading.Reader reader;
     private final Set<String> actors;
@@ -80,9 +82,9 @@ final class Indexer {
         out.add(new StoredField(KEY, entry.key()));
         out.add(new StringField(ID, entry.id(), Field.Store.NO));
         out.add(new StringField(ORIGIN, origin, Field.Store.NO));
-        out.add(new Field(LIGHT, light, POSITIONS));
+        out.add(new Field(LIGHT, light, WORDS));
         out.add(new Field(FOLDED, folded, POSITIONS));
-        out.add(new Field(SENSE, sense, POSITIONS));
+        out.add(new Field(SENSE, sense, WEIGHED));
         if (!skeleton.isEmpty()) {
             out.add(new Field(SKELETON, skeleton, WORDS));
         }
@@ -98,10 +100,11 @@ final class Indexer {
         out.add(new SortedSetDocValuesField(name, new BytesRef(value)));
     }
 
-    private static FieldType type(boolean positions) {
+    private static FieldType type(IndexOptions options, boolean lengths) {
         FieldType type = new FieldType();
         type.setTokenized(true);
-        type.setIndexOptions(positions ? IndexOptions.DOCS_AND_FREQS_AND_POSITIONS : IndexOptions.DOCS_AND_FREQS);
+        type.setIndexOptions(options);
+        type.setOmitNorms(!lengths);
         type.freeze();
         return type;
     }

@@ -73,9 +73,10 @@ final class QueryMaker {
 
     private static org.apache.lucene.search.Query found(Sought one) {
         List<org.apache.lucene.search.Query> ways = new ArrayList<>();
+        if (one.light().size() == 1) {
+            ways.add(constant(new TermQuery(new Term(Indexer.LIGHT, one.light().get(0))), AS_WRITTEN));
+        }
         if (!one.folded().isEmpty()) {
-            ways.add(constant(
-                    sequence(Indexer.LIGHT, one.light().stream().map(List::of).toList()), AS_WRITTEN));
             ways.add(constant(
                     sequence(Indexer.FOLDED, one.folded().stream().map(List::of).toList()), AS_FOLDED));
         }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -28,7 +30,7 @@ import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.mizan.model.Case;
 
 /**
- * Search in one state of a case. Immutable and safe for several threads; after an edit, open another. Close it when it is no longer needed.
+ * Search in one state of a case. Its answers never change, and it is safe for several threads; after an edit, open another. Close it when it is no longer needed.
  */
 public final class Search implements AutoCloseable {
     /** Where the index of a large archive is kept, in the case folder. */
@@ -44,6 +46,9 @@ public final class Search implements AutoCloseable {
     private final Map<String, Entry> entries;
     private final IndexReader index;
     private final List<String> unread;
+    /** Readers at rest: each knows the words it has met, which makes the next query quicker. One thread has one at a time. */
+    private final Deque<Reading.Reader> readers = new ConcurrentLinkedDeque<>();
+
     private final IndexSearcher searcher;
 
     private Search(Names names, Map<String, Entry> entries, IndexReader index, List<String> unread) {
@@ -82,7 +87,8 @@ public final class Search implements AutoCloseable {
         List<Entry> inCase = CaseEntries.of(c);
         List<Entry> documents = DocumentEntries.of(c, passages);
         long size = passages.stream().mapToLong(p -> p.text().length()).sum();
-        Map<String, List<Entry>> origins = size > IN_MEMORY && cache.isPresent() ? Indices.byOrigin(documents) : Map.of();
+        Map<String, List<Entry>> origins =
+                size > IN_MEMORY && cache.isPresent() ? Indices.byOrigin(documents) : Map.of();
         Optional<IndexReader> kept = origins.isEmpty()
                 ? Optional.empty()
                 : new IndexCache(cache.get())
@@ -92,7 +98,8 @@ public final class Search implements AutoCloseable {
         documents.forEach(e -> entries.put(e.key(), e));
         try {
             if (kept.isPresent()) {
-                return new Search(names, entries, new MultiReader(Indices.inMemory(indexer, inCase), kept.get()), List.of());
+                return new Search(
+                        names, entries, new MultiReader(Indices.inMemory(indexer, inCase), kept.get()), List.of());
             }
             List<Entry> all = new ArrayList<>(inCase);
             all.addAll(documents);
@@ -104,8 +111,15 @@ public final class Search implements AutoCloseable {
 
     /** Answers a query. If nothing has all its words, what has most of them is found, of two words one. */
     public Result find(Query query) {
+        Reading.Reader reader =
+                Optional.ofNullable(readers.pollFirst()).orElseGet(() -> new Reading.Reader(names, Stemmer.SHARED));
+        Result result = find(query, reader);
+        readers.addFirst(reader);
+        return result;
+    }
+
+    private Result find(Query query, Reading.Reader reader) {
         QueryText text = QueryText.of(query.text());
-        Reading.Reader reader = new Reading.Reader(names, Stemmer.SHARED);
         List<Sought> wanted = new ArrayList<>();
         text.stretches().forEach(s -> wanted.addAll(Sought.in(s, false, names, reader)));
         text.phrases().forEach(s -> wanted.addAll(Sought.in(s, true, names, reader)));
@@ -136,8 +150,7 @@ public final class Search implements AutoCloseable {
             Map<String, Set<String>> filters,
             Reading.Reader reader)
             throws IOException {
-        TopScoreDocCollector best =
-                new TopScoreDocCollectorManager(query.limit(), Integer.MAX_VALUE).newCollector();
+        TopScoreDocCollector best = new TopScoreDocCollectorManager(query.limit(), Integer.MAX_VALUE).newCollector();
         FacetCounts facets = new FacetCounts();
         searcher.search(
                 QueryMaker.of(query.text(), wanted, least, excluded, filters),

@@ -21,7 +21,7 @@ final class Splitter {
     private static final int LONGEST = 64;
 
     /** Different words of which everything found out is kept: texts repeat themselves. */
-    private static final int REMEMBERED = 50_000;
+    private static final int REMEMBERED = 20_000;
 
     private final Map<String, Form> forms = new HashMap<>();
     private final ICUTokenizer tokenizer = new ICUTokenizer(new DefaultICUTokenizerConfig(false, false));

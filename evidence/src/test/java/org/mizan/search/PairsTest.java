@@ -47,6 +47,11 @@ class PairsTest {
 
     private static void say(String what, double share, Pairs pairs, boolean shown) {
         System.out.printf(
-                Locale.ROOT, "%s: %.2f %% of %d pairs; %s%n", what, 100 * share, pairs.of().size(), pairs.where(shown));
+                Locale.ROOT,
+                "%s: %.2f %% of %d pairs; %s%n",
+                what,
+                100 * share,
+                pairs.of().size(),
+                pairs.where(shown));
     }
 }

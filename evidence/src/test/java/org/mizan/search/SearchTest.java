@@ -86,8 +86,7 @@ class SearchTest {
 
     @Test
     void the_word_itself_comes_before_another_name_and_that_before_another_form() {
-        List<Match> order =
-                find("Artsakh").hits().stream().map(Hit::match).toList();
+        List<Match> order = find("Artsakh").hits().stream().map(Hit::match).toList();
         assertThat(order).isSorted().startsWith(Match.EXACT).contains(Match.ALIAS);
         List<Match> forms = find("روسيا").hits().stream().map(Hit::match).toList();
         assertThat(forms).isSorted().contains(Match.EXACT, Match.ALIAS, Match.STEM);
@@ -154,8 +153,7 @@ class SearchTest {
         assertThat(all.facets().get("kind").values().stream().mapToInt(i -> i).sum())
                 .isEqualTo(all.total());
         int events = all.facets().get("kind").get("event");
-        Result narrowed = search.find(
-                new Query("Karabakh", Set.of("event"), Set.of(), Set.of(), Set.of(), Query.MOST));
+        Result narrowed = search.find(new Query("Karabakh", Set.of("event"), Set.of(), Set.of(), Set.of(), Query.MOST));
         assertThat(narrowed.total()).isEqualTo(events);
         assertThat(narrowed.hits()).hasSize(events).allMatch(h -> h.kind() == Kind.EVENT);
         String source = all.facets().get("source").keySet().iterator().next();
@@ -255,7 +253,8 @@ class SearchTest {
             String query = piece.repeat(1_000_000 / piece.length());
             Assertions.assertThatNoException()
                     .isThrownBy(() -> org.junit.jupiter.api.Assertions.assertTimeout(
-                            Duration.ofSeconds(10), () -> assertThat(find(query).cut()).isTrue()));
+                            Duration.ofSeconds(10),
+                            () -> assertThat(find(query).cut()).isTrue()));
         }
     }
 

@@ -10,6 +10,8 @@ import org.mizan.table.SourceFile;
 
 /** Matrices in comma-, semicolon- or tab-separated text. */
 public final class CsvMatrix {
+    private static final String FORMULA = "=+-@\t\r\uff1d\uff0b\uff0d\uff20";
+
     private CsvMatrix() {}
 
     /** Reads one matrix; empty after an error. */
@@ -19,7 +21,7 @@ public final class CsvMatrix {
             return Optional.empty();
         }
         List<List<Cell>> records = CsvReader.records(source.get(), separator(source.get()), problems);
-        LabelledMatrix matrix = LabelledMatrix.of("", records, FilePos.of(file), problems);
+        LabelledMatrix matrix = LabelledMatrix.of("", bare(records), FilePos.of(file), problems);
         return problems.hasErrors() ? Optional.empty() : Optional.of(matrix);
     }
 
@@ -49,9 +51,29 @@ public final class CsvMatrix {
         return out.toString();
     }
 
-    /** A value as CSV writes it: quoted where it must be, and kept from being run as a formula by a spreadsheet. */
-    public static String quoted(String value) {
+    /**
+     * A value as CSV writes it: quoted where it must be. A text that a spreadsheet would take for a formula gets an apostrophe in front, which reading takes
+     * away again; a number never does.
+     */
+    public static String quoted(String text) {
+        String value = isFormula(text) ? "'" + text : text;
         boolean plain = value.matches("[-+]?[0-9.]+|[\\p{L}\\p{N}][\\p{L}\\p{N}_.() -]*|P?");
         return plain ? value : '"' + value.replace("\"", "\"\"") + '"';
+    }
+
+    private static boolean isFormula(String value) {
+        return !value.isEmpty() && FORMULA.indexOf(value.charAt(0)) >= 0 && !value.matches("[-+]?[0-9]+(\\.[0-9]+)?|-");
+    }
+
+    /** The cells as they were before an apostrophe was put in front of them. */
+    private static List<List<Cell>> bare(List<List<Cell>> records) {
+        return records.stream()
+                .map(r -> r.stream().map(CsvMatrix::bare).toList())
+                .toList();
+    }
+
+    private static Cell bare(Cell cell) {
+        String value = cell.value();
+        return value.startsWith("'") && isFormula(value.substring(1)) ? new Cell(value.substring(1), cell.at()) : cell;
     }
 }

@@ -18,8 +18,17 @@ public final class XlsxWriter {
 
     private XlsxWriter() {}
 
-    /** One sheet: names in the first row and column; a cell that reads as a number is written as one. */
-    public record Sheet(String name, List<String> rows, List<String> columns, String[][] cells) {}
+    /**
+     * One sheet: names in the first row and column. A cell that reads as a number is written as one, everything else as text, so that nothing is ever a
+     * formula.
+     *
+     * @param corner what stands above the names of the rows; may be empty
+     */
+    public record Sheet(String name, String corner, List<String> rows, List<String> columns, String[][] cells) {
+        public Sheet(String name, List<String> rows, List<String> columns, String[][] cells) {
+            this(name, "", rows, columns, cells);
+        }
+    }
 
     public static byte[] write(List<Sheet> sheets) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -68,6 +77,9 @@ public final class XlsxWriter {
     private static String sheet(Sheet sheet) {
         StringBuilder out = new StringBuilder("<worksheet xmlns=\"" + MAIN + "\"><sheetData>");
         out.append("<row r=\"1\">");
+        if (!sheet.corner().isEmpty()) {
+            cell(out, 1, 1, sheet.corner());
+        }
         for (int j = 0; j < sheet.columns().size(); j++) {
             cell(out, 1, j + 2, sheet.columns().get(j));
         }

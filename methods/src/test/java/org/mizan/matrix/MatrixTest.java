@@ -46,6 +46,30 @@ class MatrixTest {
         assertThat(values(m)).containsExactly("0", "2", "-1", "P", "0", "3", "1", "0", "0");
     }
 
+    @Test
+    void no_name_of_a_table_is_run_as_a_formula() {
+        List<String> names = List.of("=1+1", "@SUM(A1)", "+x", "-x", "\uff1dx", "-3", "plain");
+        String[][] cells = new String[names.size()][names.size()];
+        for (String[] row : cells) {
+            java.util.Arrays.fill(row, "-1.5");
+        }
+        String csv = CsvMatrix.write(names, names, cells);
+        assertThat(csv.lines().skip(1).map(l -> l.substring(0, 3)))
+                .containsExactly("\"'=", "\"'@", "\"'+", "\"'-", "\"'\uff1d", "-3,", "pla");
+        assertThat(csv).contains(",-1.5,");
+        Problems problems = new Problems();
+        assertThat(CsvMatrix.read("a.csv", csv.getBytes(StandardCharsets.UTF_8), problems)
+                        .orElseThrow()
+                        .rows())
+                .extracting(Cell::value)
+                .isEqualTo(names);
+        byte[] workbook = XlsxWriter.write(List.of(new XlsxWriter.Sheet("a", "=2+2", names, names, cells)));
+        assertThat(Xlsx.read("a.xlsx", workbook, problems).get(0).rows())
+                .extracting(Cell::value)
+                .isEqualTo(names);
+        assertThat(problems.all()).isEmpty();
+    }
+
     private static byte[] zip(String... namesAndContents) throws Exception {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {

@@ -55,8 +55,10 @@ final class EvidencePart {
         Coverage all = ledger.coverage();
         Coverage result = Coverage.of(decisive);
         blocks.add(new Block.Group("carriers", m("evidence.carriers"), List.of(carriers(all, result))));
-        new CoverageMatrix(c, ledger, labels, shown).figure().ifPresent(f -> blocks.add(new Block.Group(
-                "coverage", m("evidence.coverage"), List.of(Say.note("evidence.coverage-how"), f))));
+        new CoverageMatrix(c, ledger, labels, shown)
+                .figure()
+                .ifPresent(f -> blocks.add(new Block.Group(
+                        "coverage", m("evidence.coverage"), List.of(Say.note("evidence.coverage-how"), f))));
         SourceFacets facets = new SourceFacets(c, ledger, labels);
         blocks.add(new Block.Group("facets", m("evidence.facets"), List.of(facets.table())));
         facets.grades()
@@ -73,8 +75,10 @@ final class EvidencePart {
 
     /** What carries most, of all judgements and of those the result rests on. */
     private org.mizan.view.Finding lead(Coverage all, Coverage result) {
-        Optional<Map.Entry<String, Integer>> first = all.sourceCounts().entrySet().stream().findFirst();
-        Optional<Map.Entry<String, Integer>> decides = result.sourceCounts().entrySet().stream().findFirst();
+        Optional<Map.Entry<String, Integer>> first =
+                all.sourceCounts().entrySet().stream().findFirst();
+        Optional<Map.Entry<String, Integer>> decides =
+                result.sourceCounts().entrySet().stream().findFirst();
         if (first.isEmpty()) {
             return Say.finding("evidence.lead-none", Arg.of(all.total()));
         }
@@ -127,7 +131,8 @@ final class EvidencePart {
                 .filter(w -> !w.kinds.isEmpty())
                 .sorted(Comparator.comparingInt((Weak w) -> -w.kinds.size())
                         .thenComparingInt(w -> w.decides ? 0 : 1)
-                        .thenComparingDouble(w -> w.judgement.basis().confidence().orElse(1)))
+                        .thenComparingDouble(
+                                w -> w.judgement.basis().confidence().orElse(1)))
                 .limit(SHOWN)
                 .map(w -> row(w.judgement, w.kinds))
                 .toList();

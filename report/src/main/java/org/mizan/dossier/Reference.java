@@ -64,7 +64,7 @@ final class Reference {
                 : Arg.of(m("reference.person", Arg.of(p.given()), Arg.of(p.family())));
     }
 
-    /** The title as printed on the work; the reader's language beside it where that differs. */
+    /** The title as printed on the work; romanised and in the reader's language beside it where that differs. */
     Arg title(Source s) {
         Text title = s.title();
         Optional<String> own = s.language()
@@ -74,7 +74,15 @@ final class Reference {
             return Arg.of(m("reference.title", Arg.of(title)));
         }
         Text original = Text.of(own.get(), title.byLanguage().get(own.get()));
-        return Arg.of(m("reference.translated", Arg.of(original), Arg.of(title), Arg.code(own.get())));
+        Optional<String> romanised = title.byLanguage().entrySet().stream()
+                .filter(e -> e.getKey().endsWith("-Latn"))
+                .map(java.util.Map.Entry::getValue)
+                .findFirst();
+        Arg language = Arg.code(own.get());
+        return romanised
+                .map(r -> m("reference.romanised", Arg.of(original), Arg.of(title), language, Arg.of(Text.plain(r))))
+                .map(Arg::of)
+                .orElseGet(() -> Arg.of(m("reference.translated", Arg.of(original), Arg.of(title), language)));
     }
 
     /** Permanent link, retrieval date, licence and the stored copy. */

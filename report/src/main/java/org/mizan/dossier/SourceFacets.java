@@ -58,7 +58,8 @@ final class SourceFacets {
 
     private void facet(String name, Function<Source, String> value, Function<String, Arg> say, List<Grid.Row> rows) {
         Map<String, List<Source>> groups = new TreeMap<>();
-        works.forEach(s -> groups.computeIfAbsent(value.apply(s), k -> new ArrayList<>()).add(s));
+        works.forEach(s ->
+                groups.computeIfAbsent(value.apply(s), k -> new ArrayList<>()).add(s));
         groups.forEach((key, members) -> rows.add(Grid.Row.of(
                 Grid.Cell.of(Say.word("facet-name", name)),
                 Grid.Cell.of(say.apply(key)),
@@ -93,7 +94,8 @@ final class SourceFacets {
 
     /** Reliability down, credibility across; empty where nothing is graded. */
     Optional<Grid> grades() {
-        if (works.stream().allMatch(s -> s.reliability().isEmpty() && s.credibility().isEmpty())) {
+        if (works.stream()
+                .allMatch(s -> s.reliability().isEmpty() && s.credibility().isEmpty())) {
             return Optional.empty();
         }
         List<Grid.Column> columns = new ArrayList<>();

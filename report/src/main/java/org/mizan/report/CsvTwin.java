@@ -15,14 +15,14 @@ import org.mizan.view.Grid;
  * would take for a formula gets an apostrophe in front.
  */
 public final class CsvTwin {
-    private static final String FORMULA = "=+-@\t\r";
+    private static final String FORMULA = "=+-@\t\r\n\0\uff1d\uff0b\uff0d\uff20";
     private static final BigInteger EXACT = BigInteger.TWO.pow(53);
 
     private CsvTwin() {}
 
     /** Writes the table with its words in this language. */
     public static void write(Grid grid, Localizer localizer, Appendable out) throws IOException {
-        out.append(grid.columns().stream().map(c -> quote(c.key())).collect(Collectors.joining(",")))
+        out.append(grid.columns().stream().map(c -> text(c.key())).collect(Collectors.joining(",")))
                 .append('\n');
         for (Grid.Row row : grid.rows()) {
             for (int i = 0; i < row.cells().size(); i++) {

@@ -51,10 +51,12 @@ public final class FigureCitation {
     /** The works cited, most cited first, ties by id. */
     private static Map<String, Integer> works(List<Basis> bases) {
         Map<String, Integer> counts = new java.util.TreeMap<>();
-        bases.stream().distinct().forEach(b -> b.citations().stream()
-                .map(Citation::source)
+        bases.stream()
                 .distinct()
-                .forEach(s -> counts.merge(s, 1, Integer::sum)));
+                .forEach(b -> b.citations().stream()
+                        .map(Citation::source)
+                        .distinct()
+                        .forEach(s -> counts.merge(s, 1, Integer::sum)));
         Map<String, Integer> ordered = new LinkedHashMap<>();
         counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())

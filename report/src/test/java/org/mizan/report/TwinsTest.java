@@ -44,9 +44,11 @@ class TwinsTest {
                                 Arg.of(Text.plain("+x")),
                                 Arg.of(Text.plain("-x")),
                                 Arg.of(Text.plain("@x")),
-                                Arg.of(Text.plain("\tx"))),
+                                Arg.of(Text.plain("\tx")),
+                                Arg.of(Text.plain("\uff1dx")),
+                                Arg.of(-3)),
                         ENGLISH))
-                .endsWith("'=1+1,'+x,'-x,'@x,'\tx\n");
+                .endsWith("'=1+1,'+x,'-x,'@x,'\tx,'\uff1dx,-3\n");
     }
 
     @Test

@@ -10,14 +10,14 @@ import org.mizan.text.Arg;
 
 /** Which files of a folder are part of the case and its history, by their path. */
 final class CasePath {
-    /** What the history keeps of {@code archive/}: records and corrected texts, never the documents. */
-    static final long ARCHIVE_BYTES = 1_000_000;
-
     static final int LEVELS = 6;
 
     private static final String ARCHIVE = "archive/";
     private static final List<String> CASE = List.of(".yaml", ".csv", ".geojson");
-    private static final List<String> TEXTS = List.of(".yaml", ".csv", ".geojson", ".txt", ".md");
+
+    /** What the history keeps of the archive: the texts that people mend, never a document, which no undo may touch. */
+    private static final String CORRECTED = ".corrected.txt";
+
     private static final Set<String> RESERVED = Set.of(
             "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "lpt1",
             "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9");
@@ -36,12 +36,12 @@ final class CasePath {
                 return false;
             }
         }
-        return (path.startsWith(ARCHIVE) ? TEXTS : CASE).stream().anyMatch(path::endsWith);
+        return isArchive(path) ? path.endsWith(CORRECTED) : CASE.stream().anyMatch(path::endsWith);
     }
 
     /** Whether the case reader reads a file of this path. */
     static boolean isContent(String path) {
-        return isKept(path) && !path.startsWith(ARCHIVE);
+        return isKept(path) && !isArchive(path);
     }
 
     static boolean isArchive(String path) {
@@ -50,7 +50,8 @@ final class CasePath {
 
     /** Whether files below a folder of this path may be kept. */
     static boolean isWalked(String path) {
-        return isKept(path + "/x.yaml") && CASE.stream().noneMatch(path::endsWith);
+        boolean inside = isArchive(path + "/") ? isKept(path + "/x" + CORRECTED) : isKept(path + "/x.yaml");
+        return inside && CASE.stream().noneMatch(path::endsWith);
     }
 
     /** Adds what keeps an edit from making or changing a file of this path; names must be possible on every system. */

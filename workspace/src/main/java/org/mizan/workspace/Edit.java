@@ -91,6 +91,17 @@ public sealed interface Edit {
         }
     }
 
+    /**
+     * Another name for a key of a YAML file; its value stays where and as it is. A key that is not there is a conflict, unless one of the new name is.
+     *
+     * @param after the new name, which the mapping must not have yet
+     */
+    record RenameKey(String file, List<String> path, String after) implements Edit {
+        public RenameKey {
+            path = List.copyOf(path);
+        }
+    }
+
     /** A file that must not be there yet. */
     record AddFile(String file, String text) implements Edit {}
 

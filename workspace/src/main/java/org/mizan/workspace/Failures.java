@@ -53,7 +53,10 @@ final class Failures {
     }
 
     private static String detail(IOException e) {
-        return Optional.ofNullable(e.getMessage()).orElse(e.getClass().getSimpleName());
+        Optional<String> reason =
+                e instanceof FileSystemException f ? Optional.ofNullable(f.getReason()) : Optional.empty();
+        return reason.or(() -> Optional.ofNullable(e.getMessage()))
+                .orElse(e.getClass().getSimpleName());
     }
 
     private static long space(Path root) {

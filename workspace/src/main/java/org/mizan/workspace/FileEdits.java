@@ -69,6 +69,8 @@ final class FileEdits {
                 set(e);
             } else if (edit instanceof Edit.RemoveValue e) {
                 remove(e);
+            } else if (edit instanceof Edit.RenameKey e) {
+                rename(e);
             } else if (edit instanceof Edit.AddFile e) {
                 whole(e, Optional.empty(), Optional.of(e.text()));
             } else if (edit instanceof Edit.ReplaceFile e) {
@@ -97,6 +99,8 @@ final class FileEdits {
                 return look.node(e.path()).map(FileEdits::shown);
             } else if (edit instanceof Edit.RemoveValue e) {
                 return look.node(e.path()).map(FileEdits::shown);
+            } else if (edit instanceof Edit.RenameKey e) {
+                return look.node(e.path()).map(n -> e.path().get(e.path().size() - 1));
             }
             return text;
         } catch (IllegalArgumentException e) {
@@ -263,6 +267,21 @@ final class FileEdits {
         } else {
             Edit again = new Edit.RemoveValue(file, e.path(), now);
             conflict(e, "", e.before().map(FileEdits::shown), Optional.empty(), now.map(FileEdits::shown), again);
+        }
+    }
+
+    private void rename(Edit.RenameKey e) {
+        if (!isTree(e.path())) {
+            return;
+        }
+        List<String> renamed = new ArrayList<>(e.path().subList(0, e.path().size() - 1));
+        String old = e.path().get(renamed.size());
+        renamed.add(e.after());
+        boolean there = node(e.path()).isPresent();
+        if (there) {
+            text = Optional.of(YamlEdit.rename(text.orElse(""), e.path(), e.after()));
+        } else if (node(renamed).isEmpty()) {
+            conflict(e, "", Optional.of(old), Optional.of(e.after()), Optional.empty(), e);
         }
     }
 

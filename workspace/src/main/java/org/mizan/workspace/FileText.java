@@ -15,7 +15,17 @@ final class FileText {
 
     /** The text with its byte-order mark, if the case reader could decode it. */
     static Optional<String> decode(String file, byte[] bytes, Problems problems) {
-        return SourceFile.decode(file, bytes, problems).map(s -> new String(bytes, StandardCharsets.UTF_8));
+        return SourceFile.decode(file, CasePath.isArchive(file) ? withoutPages(bytes) : bytes, problems)
+                .map(s -> new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    /** Texts of documents part their pages by form feeds. */
+    private static byte[] withoutPages(byte[] bytes) {
+        byte[] lines = bytes.clone();
+        for (int i = 0; i < lines.length; i++) {
+            lines[i] = lines[i] == '\f' ? (byte) '\n' : lines[i];
+        }
+        return lines;
     }
 
     static byte[] bytes(String text) {
@@ -44,6 +54,6 @@ final class FileText {
         return bytes.length > 0
                 && (tree
                         ? tree(file, bytes).isPresent()
-                        : SourceFile.decode(file, bytes, new Problems()).isPresent());
+                        : decode(file, bytes, new Problems()).isPresent());
     }
 }

@@ -74,18 +74,17 @@ final class Folder {
             if (about.isPresent() && about.get().isDirectory() && walked) {
                 walk(entry, path + "/", files);
             } else if (kept) {
-                about.flatMap(a -> stat(path, a)).ifPresent(s -> files.put(path, s));
+                about.flatMap(Folder::stat).ifPresent(s -> files.put(path, s));
             }
         }
     }
 
     Optional<Stat> stat(String path) throws IOException {
-        return attributes(root.resolve(path)).flatMap(a -> stat(path, a));
+        return attributes(root.resolve(path)).flatMap(Folder::stat);
     }
 
-    private static Optional<Stat> stat(String path, BasicFileAttributes about) {
-        long most = CasePath.isArchive(path) ? CasePath.ARCHIVE_BYTES : Limits.FILE_BYTES;
-        return about.isRegularFile() && about.size() <= most
+    private static Optional<Stat> stat(BasicFileAttributes about) {
+        return about.isRegularFile() && about.size() <= Limits.FILE_BYTES
                 ? Optional.of(new Stat(about.size(), about.lastModifiedTime(), Optional.ofNullable(about.fileKey())))
                 : Optional.empty();
     }

@@ -2,6 +2,7 @@ package org.mizan.workspace;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NotDirectoryException;
@@ -128,12 +129,14 @@ public final class Workspace implements AutoCloseable {
         return quietly(() -> state.bytes(file).flatMap(b -> FileText.decode(file, b, new Problems())));
     }
 
-    /** Reads the case while nobody writes to it. */
+    /** Reads the case while nobody writes to it; where nobody can write, at once. */
     public CaseFolder read() {
         return asking(() -> {
             gate.lock();
             try {
                 return Turn.take(CaseHome.lock(root), () -> CaseFolder.open(root));
+            } catch (FileSystemException e) {
+                return CaseFolder.open(root);
             } finally {
                 gate.unlock();
             }

@@ -114,7 +114,7 @@ class HistoryLawsTest {
 
     private void edit() throws IOException {
         List<Edit> all = new ArrayList<>();
-        int size = 1 + random.nextInt(40);
+        int size = 1 + random.nextInt(80);
         for (int i = 0; i < size; i++) {
             all.add(randomEdit());
         }

@@ -59,6 +59,8 @@ class HostileCaseTest {
             "x",
             "out/x.yaml",
             "archive/x.pdf",
+            "archive/a/x.csv",
+            "archive/a/x.txt",
             "a/b/c/d/e/f/g/h.yaml",
             "x\u202egepj.yaml",
             "x\u0000.yaml",

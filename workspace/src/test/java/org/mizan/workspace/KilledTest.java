@@ -18,7 +18,7 @@ import org.mizan.table.Node;
 
 /** A program that edits without pause is killed at any moment. What it said it had done is there afterwards. */
 class KilledTest {
-    private static final int KILLS = Cases.times(12, 3);
+    private static final int KILLS = Cases.times(8, 3);
 
     @TempDir
     Path place;

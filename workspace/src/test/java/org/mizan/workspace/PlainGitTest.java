@@ -57,7 +57,7 @@ class PlainGitTest {
     void git_reads_lists_shows_and_restores_what_the_program_wrote() throws IOException {
         try (Workspace workspace = Workspace.open(folder, clock)) {
             applied(workspace.apply(step("one", influence("aldane", "borvia", "2", "3"))));
-            applied(workspace.apply(step("two", new Edit.AddFile("archive/texts/نص.txt", "نص\n"))));
+            applied(workspace.apply(step("two", new Edit.AddFile("archive/one/نص.corrected.txt", "نص\n"))));
             applied(workspace.undo(LEILA, "w1"));
             applied(workspace.name(workspace.revision(), "مسودة أولى", LEILA));
         }

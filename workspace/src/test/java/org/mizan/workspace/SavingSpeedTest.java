@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SavingSpeedTest {
     private static final Path KARABAKH =
             Path.of(System.getProperty("mizan.root", "..")).resolve("cases/karabakh");
-    private static final int STEPS = Cases.times(200, 40);
+    private static final int STEPS = Cases.times(100, 40);
 
     @TempDir
     Path place;

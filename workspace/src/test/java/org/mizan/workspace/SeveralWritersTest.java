@@ -73,6 +73,7 @@ class SeveralWritersTest {
             assertThat(one.revision()).isEqualTo(other.revision());
             assertThat(one.digest()).isEqualTo(other.digest());
             assertThat(one.history(10_000)).hasSize(8 * each + 1);
+            replay(one);
             assertThat(one.history(10_000)).extracting(LogEntry::kind).doesNotContain(StepKind.OUTSIDE);
         } finally {
             threads.shutdownNow();
@@ -100,6 +101,19 @@ class SeveralWritersTest {
             assertThat(sum()).isEqualTo(3 * each);
             assertThat(own.refresh()).isEmpty();
             assertThat(own.history(10_000)).hasSize(3 * each + 1);
+        }
+    }
+
+    /** Every step of the log raises one counter by one, from what the step before it left. */
+    private static void replay(Workspace workspace) {
+        for (LogEntry step : workspace.history(10_000)) {
+            if (step.before().isPresent()) {
+                List<Changed> changed =
+                        workspace.compare(step.before().get(), step.revision()).orElseThrow();
+                assertThat(changed).hasSize(1).hasOnlyElementsOfType(Changed.Cell.class);
+                Changed.Cell cell = (Changed.Cell) changed.get(0);
+                assertThat(Integer.parseInt(cell.after())).isEqualTo(Integer.parseInt(cell.before()) + 1);
+            }
         }
     }
 

@@ -168,18 +168,30 @@ class WorkspaceTest {
                     Edit.words(ACTORS, List.of("korva", "kind"), Optional.empty(), "state"),
                     new Edit.RemoveValue(ACTORS, List.of("aldane", "kind"), Optional.of(Values.words("state"))),
                     Edit.list("issues.yaml", List.of("status", "about"), Optional.empty(), List.of("x y", "z")),
-                    new Edit.AddFile("archive/texts/one.txt", "نص\n"))));
+                    new Edit.AddFile("archive/one/one.pdf.corrected.txt", "نص\fصفحة\n"))));
             assertThat(text(folder, "relations.csv")).isEqualTo("from,to,sign,sources\naldane,borvia,-,\"a, b\"\n");
             assertThat(text(folder, INFLUENCE)).isEqualTo("# pressure\nfrom,to,value,sources\naldane,borvia,2,\n");
             assertThat(text(folder, ACTORS))
                     .isEqualTo("# who\naldane:\n  name: {en: Aldane, ar: ألدان}\nborvia:\n"
                             + "  name: {en: Borvia, ar: بورفيا}\n  kind: state\nkorva: {kind: state}\n");
             assertThat(text(folder, "issues.yaml")).isEqualTo("status: {about: [x y, z]}\n");
-            assertThat(text(folder, "archive/texts/one.txt")).isEqualTo("نص\n");
+            assertThat(text(folder, "archive/one/one.pdf.corrected.txt")).isEqualTo("نص\fصفحة\n");
             applied(workspace.undo(LEILA, "w1"));
             assertThat(Cases.files(folder)).isEqualTo(first);
             assertThat(folder.resolve("archive")).doesNotExist();
             assertThat(Text.NONE.isEmpty()).isTrue();
+        }
+    }
+
+    @Test
+    void a_document_of_the_archive_is_never_touched_by_an_undo() throws IOException {
+        try (Workspace workspace = Workspace.open(folder, clock)) {
+            Cases.write(folder, "archive/one/data.csv", "id\n1\n");
+            Cases.write(folder, "archive/one/page.txt", "as it came\n");
+            Cases.write(folder, "archive/one/page.txt.corrected.txt", "mended\n");
+            assertThat(workspace.refresh()).isEmpty();
+            applied(workspace.undo(LEILA, "w1"));
+            assertThat(Cases.files(folder.resolve("archive")).keySet()).containsExactly("one/data.csv", "one/page.txt");
         }
     }
 

@@ -57,6 +57,14 @@ public record Wish(Template template, Map<String, String> titles, String questio
         return value.length() > LONGEST ? value.substring(0, LONGEST) : value;
     }
 
+    /** The languages of the program, this one first. */
+    public static List<Language> languages(Language first) {
+        return Stream.concat(
+                        Stream.of(first),
+                        Language.SPOKEN.stream().filter(l -> !l.code().equals(first.code())))
+                .toList();
+    }
+
     /** What keeps it from being done: keys of messages; nothing if all is well. */
     List<String> faults(Path home) {
         List<String> faults = new ArrayList<>();
@@ -118,13 +126,13 @@ public record Wish(Template template, Map<String, String> titles, String questio
         for (CaseFile file : template.files(id)) {
             files.add(
                     file.path().equals("case.yaml")
-                            ? new CaseFile(file.path(), described(file.content(), languages(language)))
+                            ? new CaseFile(file.path(), described(file.content(), own(language)))
                             : file);
         }
         return files;
     }
 
-    private List<String> languages(String page) {
+    private List<String> own(String page) {
         List<String> all = new ArrayList<>();
         Stream.concat(Stream.of(page), titles.keySet().stream())
                 .filter(l -> !titles.getOrDefault(l, "").isEmpty())

@@ -36,7 +36,7 @@ public record AddPage(Part part, List<Slot> slots, String copied, List<String> t
                         .toList(),
                 from.isPresent() ? Raw.json(values) : "",
                 part.hasIds()
-                        ? Items.of(part, sheet.files()).stream().map(Item::id).toList()
+                        ? ItemList.of(part, sheet.files()).stream().map(Item::id).toList()
                         : List.of(),
                 sheet.files().table(part.file()).map(t -> t.columns()).orElse(List.of()),
                 part.shape() == Part.Shape.ROWS ? part.header(sheet.languages()) : List.of());

@@ -66,10 +66,10 @@ public final class FormsRoom implements Room {
         Part part = Parts.named(stem).orElseThrow(NotFoundResponse::new);
         Optional<String> token = part.shape() == Part.Shape.ONE ? Optional.of("") : visit.asked("id");
         if (token.isPresent()) {
-            Item item = Items.at(part, sheet.files(), token.get()).orElseThrow(NotFoundResponse::new);
+            Item item = ItemList.at(part, sheet.files(), token.get()).orElseThrow(NotFoundResponse::new);
             form(sheet, ItemPage.of(sheet, item), json);
         } else if (visit.asked("new").isPresent() && !json) {
-            Optional<Item> from = visit.asked("copy").flatMap(c -> Items.at(part, sheet.files(), c));
+            Optional<Item> from = visit.asked("copy").flatMap(c -> ItemList.at(part, sheet.files(), c));
             add(sheet, AddPage.of(sheet, part, from));
         } else {
             list(sheet, ListPage.of(sheet, part), json);
@@ -232,12 +232,12 @@ public final class FormsRoom implements Room {
                 .filter(p -> p.hasIds() && p.target().isPresent() && p.shape() != Part.Shape.LAYERS)
                 .orElseThrow(NotFoundResponse::new);
         Manuscript files = files(desk);
-        Item item = Items.at(part, files, Optional.ofNullable(ctx.queryParam("id")).orElse(""))
+        Item item = ItemList.at(part, files, Optional.ofNullable(ctx.queryParam("id")).orElse(""))
                 .orElseThrow(NotFoundResponse::new);
         String to = Optional.ofNullable(ctx.queryParam("to")).orElse("").strip();
         Localizer localizer = localizer(ctx);
         Words words = new Words(FormsRoom.class, localizer);
-        boolean taken = Items.of(part, files).stream().anyMatch(i -> i.id().equals(to));
+        boolean taken = ItemList.of(part, files).stream().anyMatch(i -> i.id().equals(to));
         if (!Raw.isId(to) || taken || to.equals("analyst")) {
             answer(ctx, Map.of("refused", words.plain(taken ? "id.taken" : "id.wrong", Arg.code(to)), "edits", List.of()));
             return;

@@ -2,7 +2,6 @@ package org.mizan.web.forms;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.mizan.model.Case;
 import org.mizan.text.Arg;
 import org.mizan.text.Message;
 import org.mizan.web.Leaf;
@@ -13,10 +12,36 @@ import org.mizan.web.Leaf;
  * @param links to the editors of methods' judgements
  */
 public record IndexPage(List<Chapter> chapters, List<Leaf.Link> links, Counts all) {
+    private static final int NEXT = 3;
+
     public record Chapter(String id, List<Line> lines) {}
 
+    /** Where to go next: at most three parts, what keeps the case from being computed first. */
+    public List<Next> next() {
+        List<Next> all = new ArrayList<>();
+        for (String kind : List.of("wrong", "beside", "unsourced", "lacking", "unsure")) {
+            for (Chapter chapter : chapters) {
+                for (Line line : chapter.lines()) {
+                    line.counts().wants().stream()
+                            .filter(w -> w.kind().equals(kind))
+                            .forEach(w -> all.add(new Next(line.label(), w, line.href(w))));
+                }
+            }
+        }
+        return all.subList(0, Math.min(NEXT, all.size()));
+    }
+
+    /** A part and what it wants. */
+    public record Next(String label, Want want, String href) {}
+
     /** A part. */
-    public record Line(Part part, String label, String href, Counts counts, boolean there) {}
+    public record Line(Part part, String label, String href, Counts counts) {
+        /** The list of what wants this. */
+        public String href(Want want) {
+            boolean whole = want.kind().equals("beside") || part.keys().isEmpty();
+            return whole ? href : href + "?show=" + want.kind();
+        }
+    }
 
     /**
      * What items want, in numbers.
@@ -73,7 +98,7 @@ public record IndexPage(List<Chapter> chapters, List<Leaf.Link> links, Counts al
     }
 
     private static Line line(Sheet sheet, Part part) {
-        List<Item> items = Items.of(part, sheet.files());
+        List<Item> items = ItemList.of(part, sheet.files());
         int[] counts = new int[5];
         for (Item item : items) {
             Weak weak = sheet.weak(item);
@@ -90,18 +115,6 @@ public record IndexPage(List<Chapter> chapters, List<Leaf.Link> links, Counts al
                 part,
                 sheet.names().label(part),
                 sheet.names().href(part),
-                new Counts(items.size(), counts[0], counts[1], counts[2], counts[3], counts[4], beside),
-                sheet.files().has(part.file()));
-    }
-
-    /** Whether a case can be named at all. */
-    static String title(Sheet sheet) {
-        return sheet.visit()
-                .desk()
-                .state()
-                .subject()
-                .map(Case::info)
-                .map(i -> i.title().in(sheet.names().language()))
-                .orElse(sheet.visit().desk().key());
+                new Counts(items.size(), counts[0], counts[1], counts[2], counts[3], counts[4], beside));
     }
 }

@@ -19,7 +19,7 @@ public final class Inventory {
     /** How many items a part has that are called something; zero for a part that does not exist. */
     public int count(String part) {
         return (int) Parts.named(part).stream()
-                .flatMap(p -> Items.of(p, files).stream())
+                .flatMap(p -> ItemList.of(p, files).stream())
                 .filter(i -> isNamed(i))
                 .count();
     }
@@ -27,14 +27,14 @@ public final class Inventory {
     /** How many of them have one of these words in a field. */
     public int count(String part, String field, List<String> words) {
         return (int) Parts.named(part).stream()
-                .flatMap(p -> Items.of(p, files).stream())
+                .flatMap(p -> ItemList.of(p, files).stream())
                 .filter(i -> isNamed(i) && words.contains(i.word(field)))
                 .count();
     }
 
     /** Whether a text of the case itself says something. */
     public boolean says(String field) {
-        return Items.of(Parts.CASE, files).stream()
+        return ItemList.of(Parts.CASE, files).stream()
                 .anyMatch(i -> !i.text(field, files.languages().get(0)).isEmpty());
     }
 

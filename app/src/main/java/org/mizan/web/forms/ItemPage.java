@@ -48,7 +48,7 @@ public record ItemPage(
                 .target()
                 .map(t -> new Uses(sheet.names(), sheet.files()).of(t, item.id()))
                 .orElse(List.of());
-        List<Item> all = Items.of(item.part(), sheet.files());
+        List<Item> all = ItemList.of(item.part(), sheet.files());
         List<String> tokens = all.stream().map(Item::token).toList();
         int at = tokens.indexOf(item.token());
         return new ItemPage(

@@ -53,7 +53,7 @@ public record ListPage(
                 .filter(f -> f.matches("[0-9]{1,6}"))
                 .map(Integer::parseInt)
                 .orElse(0);
-        List<Item> items = Items.of(part, sheet.files());
+        List<Item> items = ItemList.of(part, sheet.files());
         List<Line> lines = new ArrayList<>();
         String wanted = Register.folded(query);
         for (Item item : items) {
@@ -140,6 +140,15 @@ public record ListPage(
             return item.words(field.name()).stream()
                     .map(w -> names.said(choices.words(), w))
                     .toList();
+        }
+        if (field.kind() instanceof Kind.Word word && !item.word(field.name()).isEmpty()) {
+            String written = item.word(field.name());
+            if (word.suggestions().equals("claim-kinds")) {
+                return List.of(names.said("word.claim", written));
+            } else if (word.suggestions().equals("matters")) {
+                Arg issue = thing(names, List.of(Target.ISSUES), written);
+                return List.of(issue instanceof Arg.Code ? names.said("word.matter", written) : issue);
+            }
         }
         if (field.name().equals("author")) {
             return authors(item, names);

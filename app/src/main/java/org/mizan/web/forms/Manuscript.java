@@ -52,11 +52,6 @@ final class Manuscript {
         return page(file).flatMap(Page::tree);
     }
 
-    /** Whether there is such a file, readable or not. */
-    boolean has(String file) {
-        return Files.exists(folder.resolve(file), LinkOption.NOFOLLOW_LINKS);
-    }
-
     /** The ids of the overlays, sorted. */
     List<String> overlays() {
         return files().stream()

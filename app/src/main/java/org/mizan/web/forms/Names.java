@@ -7,6 +7,7 @@ import org.mizan.text.Message;
 import org.mizan.text.Text;
 import org.mizan.web.Visit;
 import org.mizan.web.Words;
+import org.mizan.web.steps.Items;
 
 /** Says what things of a case are called on a page, and where they are edited. */
 public final class Names {
@@ -46,7 +47,7 @@ public final class Names {
     public Arg title(Item item) {
         if (item.part() == Parts.RELATIONS) {
             return Arg.of(Message.of(
-                    Names.class, "relation", actor(item.word("from")), actor(item.word("to")), Arg.code(item.word("on"))));
+                    Names.class, "relation", actor(item.word("from")), actor(item.word("to")), matter(item.word("on"))));
         }
         if (item.part() == Parts.INTERVENTIONS) {
             return Arg.of(Message.of(
@@ -54,6 +55,12 @@ public final class Names {
         }
         Text text = item.text(item.part().title(), first).orElse(item.text("family", first));
         return text.isEmpty() ? Arg.code(item.id().isEmpty() ? "?" : item.id()) : Arg.of(text);
+    }
+
+    private Arg matter(String word) {
+        return register.find(List.of(Target.ISSUES), word)
+                .map(e -> Arg.of(e.name()))
+                .orElse(said("word.matter", word));
     }
 
     private List<Arg> means(Item item) {
@@ -146,7 +153,10 @@ public final class Names {
 
     /** Where the history of an item is told. */
     public String historyHref(Item item) {
-        return visit.href("history", "index.html") + "?file=" + encoded(item.file())
-                + (item.key().isEmpty() ? "" : "&item=" + encoded(item.token()));
+        boolean row = item.part().shape() == Part.Shape.ROWS;
+        List<String> path = item.part().shape() == Part.Shape.THINGS ? List.of(item.id()) : List.of();
+        boolean whole = !row && path.isEmpty();
+        String asked = row ? Items.row(item.file(), item.key()) : Items.value(item.file(), path);
+        return visit.href("history", "index.html") + (whole ? "" : "?item=" + encoded(asked));
     }
 }

@@ -26,7 +26,7 @@ public record PlaceMap(Content picture, String width, String height, String proj
         if (item.part() != Parts.PLACES) {
             return Optional.empty();
         }
-        List<Item> places = Items.of(Parts.PLACES, sheet.files());
+        List<Item> places = ItemList.of(Parts.PLACES, sheet.files());
         List<Chart.GeoMap.Spot> spots = new ArrayList<>();
         for (Item place : places) {
             double lat = number(place.word("lat"), 90);

@@ -32,7 +32,7 @@ final class Register {
         for (Target target : Target.values()) {
             Part part = Parts.named(target.part()).orElseThrow();
             Map<String, Entry> byId = new LinkedHashMap<>();
-            for (Item item : Items.of(part, files)) {
+            for (Item item : ItemList.of(part, files)) {
                 Text name = name(item, first);
                 Text more = target == Target.SOURCES ? item.text("title", first) : Text.NONE;
                 byId.putIfAbsent(item.id(), new Entry(target, item.id(), name, more, folded(name, more, item.id())));

@@ -181,6 +181,11 @@ public record Slot(
                 blank, choices, chips, wrong);
     }
 
+    /** Whether a part of this group says how sure somebody is and why: shown when asked for, where many of the kind stand below each other. */
+    public boolean isAside(Slot part) {
+        return kind.equals("group") && List.of("confidence", "reason").contains(part.name);
+    }
+
     public boolean hasErrors() {
         return troubles.stream().anyMatch(Trouble::isError);
     }

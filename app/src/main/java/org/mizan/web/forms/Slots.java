@@ -199,11 +199,7 @@ final class Slots {
     }
 
     private static String bounds(Kind.Number number) {
-        return Math.abs(number.min()) > 1e6
-                ? ""
-                : number.whole()
-                        ? (long) number.min() + " … " + (long) number.max()
-                        : number.min() + " … " + number.max();
+        return Math.abs(number.min()) > 1e6 ? "" : (long) number.min() + " … " + (long) number.max();
     }
 
     private List<Slot.Option> options(List<String> values, String list, List<String> chosen) {

@@ -40,7 +40,7 @@ final class Suggestions {
 
     private Set<String> used(Part part, String field) {
         Set<String> words = new TreeSet<>();
-        Items.of(part, files).forEach(i -> words.add(i.word(field)));
+        ItemList.of(part, files).forEach(i -> words.add(i.word(field)));
         words.remove("");
         return words;
     }

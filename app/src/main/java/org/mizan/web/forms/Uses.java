@@ -49,7 +49,7 @@ public final class Uses {
                 Parts.ALL.stream().filter(p -> p.file().equals(base)).findFirst();
         Optional<Item> item = overlay
                 ? Optional.empty()
-                : part.flatMap(p -> Items.of(p, files).stream()
+                : part.flatMap(p -> ItemList.of(p, files).stream()
                         .filter(i -> p.shape() == Part.Shape.ROWS
                                 ? i.key().equals(site.row())
                                 : p.shape() == Part.Shape.ONE

@@ -65,7 +65,8 @@ public final class ChangeRows {
         String key = whole.before().isEmpty()
                 ? "change.file-added"
                 : whole.after().isEmpty() ? "change.file-removed" : "change.file-form";
-        return new Row(part, words.say(Arg.code(CaseNames.cut(whole.file()))), words.say(key), nothing(), nothing(), "");
+        return new Row(
+                part, words.say(Arg.code(CaseNames.cut(whole.file()))), words.say(key), nothing(), nothing(), "");
     }
 
     private Row value(Content part, Changed.Value value) {
@@ -76,7 +77,10 @@ public final class ChangeRows {
         boolean isCase = CaseNames.part(value.file()).equals("case");
         List<String> tail = isCase || path.size() < 2 ? path : path.subList(1, path.size());
         Content field = tail.isEmpty() || path.size() == 1 && !isCase
-                ? words.say(value.before().isEmpty() ? "change.row-added" : value.after().isEmpty() ? "change.row-removed" : "change.whole")
+                ? words.say(
+                        value.before().isEmpty()
+                                ? "change.row-added"
+                                : value.after().isEmpty() ? "change.row-removed" : "change.whole")
                 : words.say(CaseNames.fieldOf(tail));
         return new Row(
                 part,
@@ -96,9 +100,8 @@ public final class ChangeRows {
     }
 
     private Content cells(Map<String, String> row) {
-        List<Map.Entry<String, String>> full = row.entrySet().stream()
-                .filter(e -> !e.getValue().isBlank())
-                .toList();
+        List<Map.Entry<String, String>> full =
+                row.entrySet().stream().filter(e -> !e.getValue().isBlank()).toList();
         if (full.isEmpty()) {
             return nothing();
         }

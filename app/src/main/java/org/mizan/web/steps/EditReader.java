@@ -97,7 +97,9 @@ final class EditReader {
         EditReader reader = new EditReader();
         try {
             JsonNode read = JSON.readTree(body);
-            return new Signed(reader.words(read, "name", NAME), reader.optional(read, "email").orElse(""));
+            return new Signed(
+                    reader.words(read, "name", NAME),
+                    reader.optional(read, "email").orElse(""));
         } catch (JacksonException e) {
             return new Signed("", "");
         }
@@ -167,6 +169,10 @@ final class EditReader {
             case "remove-value" -> {
                 only(edit, Set.of("type", "file", "path", "before"));
                 return Optional.of(new Edit.RemoveValue(file, path(edit), before(edit)));
+            }
+            case "rename-key" -> {
+                only(edit, Set.of("type", "file", "path", "after"));
+                return Optional.of(new Edit.RenameKey(file, path(edit), words(edit, "after", NAME)));
             }
             default -> {
                 bad("type");

@@ -49,6 +49,11 @@ final class EditWriter {
             out.put("file", e.file());
             out.put("path", e.path());
             out.put("before", e.before().map(EditWriter::value).orElse(null));
+        } else if (edit instanceof Edit.RenameKey e) {
+            out.put("type", "rename-key");
+            out.put("file", e.file());
+            out.put("path", e.path());
+            out.put("after", e.after());
         } else {
             return Optional.empty();
         }

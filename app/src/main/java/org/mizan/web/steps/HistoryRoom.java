@@ -55,7 +55,8 @@ public final class HistoryRoom implements Room {
      *
      * @param names given to the state after it
      */
-    public record Line(String revision, String time, Content name, String author, String kind, List<String> names, String href) {}
+    public record Line(
+            String revision, String time, Content name, String author, String kind, List<String> names, String href) {}
 
     /** A choice of a list. */
     public record Choice(String value, String label, boolean chosen) {}
@@ -67,9 +68,15 @@ public final class HistoryRoom implements Room {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.post("/c/{key}/api/restore", ctx -> steps.turn(ctx, (w, r) -> w.restore(r.revision(), authors.author(), r.window())));
-        routes.post("/c/{key}/api/undo-to", ctx -> steps.turn(ctx, (w, r) -> w.undoTo(r.revision(), authors.author(), r.window())));
-        routes.post("/c/{key}/api/version", ctx -> steps.turn(ctx, (w, r) -> w.name(r.revision(), r.name(), authors.author())));
+        routes.post(
+                "/c/{key}/api/restore",
+                ctx -> steps.turn(ctx, (w, r) -> w.restore(r.revision(), authors.author(), r.window())));
+        routes.post(
+                "/c/{key}/api/undo-to",
+                ctx -> steps.turn(ctx, (w, r) -> w.undoTo(r.revision(), authors.author(), r.window())));
+        routes.post(
+                "/c/{key}/api/version",
+                ctx -> steps.turn(ctx, (w, r) -> w.name(r.revision(), r.name(), authors.author())));
         routes.post("/c/{key}/api/author", this::author);
     }
 
@@ -81,7 +88,8 @@ public final class HistoryRoom implements Room {
         } else {
             authors.set(new Author(signed.name(), signed.email()));
         }
-        ctx.contentType("application/json").result(Json.compact(Map.of("name", authors.author().name())));
+        ctx.contentType("application/json")
+                .result(Json.compact(Map.of("name", authors.author().name())));
     }
 
     @Override
@@ -114,8 +122,12 @@ public final class HistoryRoom implements Room {
 
     private static Past.Wanted wanted(Visit visit) {
         return new Past.Wanted(
-                visit.asked("part").filter(p -> CaseNames.parts().contains(p) || p.equals("other")).orElse(""),
-                visit.asked("author").map(a -> a.length() > 100 ? a.substring(0, 100) : a).orElse(""),
+                visit.asked("part")
+                        .filter(p -> CaseNames.parts().contains(p) || p.equals("other"))
+                        .orElse(""),
+                visit.asked("author")
+                        .map(a -> a.length() > 100 ? a.substring(0, 100) : a)
+                        .orElse(""),
                 visit.asked("item").flatMap(Items::read));
     }
 
@@ -132,14 +144,21 @@ public final class HistoryRoom implements Room {
         model.put("days", days(visit, words, found.steps()));
         model.put("parts", parts(words, wanted));
         model.put("author", wanted.author());
-        model.put("item", visit.asked("item").filter(i -> wanted.item().isPresent()).orElse(""));
+        model.put(
+                "item",
+                visit.asked("item").filter(i -> wanted.item().isPresent()).orElse(""));
         model.put("itemName", wanted.item().map(i -> itemName(visit, words, i)).orElse(out -> {}));
         model.put("older", found.next().map(r -> "?" + query(visit, r)).orElse(""));
         model.put("newer", visit.asked("before").isPresent());
         model.put("versions", versions(visit, workspace));
         model.put("me", authors.author());
         model.put("revision", workspace.revision().id());
-        model.put("json", "index.json" + (visit.ctx().queryString() == null ? "" : "?" + visit.ctx().queryString()));
+        model.put(
+                "json",
+                "index.json"
+                        + (visit.ctx().queryString() == null
+                                ? ""
+                                : "?" + visit.ctx().queryString()));
         front.page(
                 visit,
                 Leaf.of(words.plain("history.title"), front.part("steps/history", model))
@@ -149,14 +168,18 @@ public final class HistoryRoom implements Room {
 
     private Content itemName(Visit visit, Words words, Items item) {
         CaseNames names = new CaseNames(StepsApi.subject(visit.desk()));
-        return words.say(item.path().isEmpty() ? names.row(item.file(), item.key()) : names.item(item.file(), item.path()));
+        return words.say(
+                item.path().isEmpty() ? names.row(item.file(), item.key()) : names.item(item.file(), item.path()));
     }
 
     private static String query(Visit visit, Revision before) {
         StringBuilder out = new StringBuilder("before=" + before.id());
         for (String name : List.of("part", "author", "item")) {
             visit.asked(name)
-                    .ifPresent(v -> out.append('&').append(name).append('=').append(URLEncoder.encode(v, StandardCharsets.UTF_8)));
+                    .ifPresent(v -> out.append('&')
+                            .append(name)
+                            .append('=')
+                            .append(URLEncoder.encode(v, StandardCharsets.UTF_8)));
         }
         return out.toString();
     }
@@ -165,21 +188,31 @@ public final class HistoryRoom implements Room {
         List<Choice> all = new ArrayList<>();
         all.add(new Choice("", words.plain("history.all-parts"), wanted.part().isEmpty()));
         CaseNames.parts()
-                .forEach(p -> all.add(new Choice(p, words.plain("part." + p), wanted.part().equals(p))));
+                .forEach(p -> all.add(
+                        new Choice(p, words.plain("part." + p), wanted.part().equals(p))));
         return all;
     }
 
     private List<Line> versions(Visit visit, Workspace workspace) {
         List<Line> all = new ArrayList<>();
-        workspace.names().forEach((name, revision) -> all.add(new Line(
-                revision.id(), "", out -> {}, "", "", List.of(name), href(visit, "step.html?step=" + revision.id()))));
+        workspace
+                .names()
+                .forEach((name, revision) -> all.add(new Line(
+                        revision.id(),
+                        "",
+                        out -> {},
+                        "",
+                        "",
+                        List.of(name),
+                        href(visit, "step.html?step=" + revision.id()))));
         return all;
     }
 
     private List<Day> days(Visit visit, Words words, List<LogEntry> steps) {
         Map<LocalDate, List<Line>> byDay = new LinkedHashMap<>();
         for (LogEntry step : steps) {
-            byDay.computeIfAbsent(step.at().toLocalDate(), d -> new ArrayList<>()).add(line(visit, words, step));
+            byDay.computeIfAbsent(step.at().toLocalDate(), d -> new ArrayList<>())
+                    .add(line(visit, words, step));
         }
         List<Day> days = new ArrayList<>();
         byDay.forEach((date, lines) -> days.add(new Day(day(words, date), lines)));
@@ -220,7 +253,9 @@ public final class HistoryRoom implements Room {
         Map<String, Object> model = rows(visit, words, new Past(workspace).changes(step));
         model.put("line", line(visit, words, step));
         model.put("date", day(words, step.at().toLocalDate()));
-        model.put("before", step.before().map(r -> href(visit, "step.html?step=" + r.id())).orElse(""));
+        model.put(
+                "before",
+                step.before().map(r -> href(visit, "step.html?step=" + r.id())).orElse(""));
         model.put("present", step.revision().equals(workspace.revision()));
         model.put("json", "step.json?step=" + step.revision().id());
         show(visit, words.plain("history.step"), "steps/step", model);
@@ -240,7 +275,10 @@ public final class HistoryRoom implements Room {
         model.put("to", line(visit, words, to));
         model.put("fromDate", day(words, from.at().toLocalDate()));
         model.put("toDate", day(words, to.at().toLocalDate()));
-        model.put("json", "compare.json?from=" + from.revision().id() + "&to=" + to.revision().id());
+        model.put(
+                "json",
+                "compare.json?from=" + from.revision().id() + "&to="
+                        + to.revision().id());
         show(visit, words.plain("history.compare"), "steps/compare", model);
     }
 
@@ -253,12 +291,17 @@ public final class HistoryRoom implements Room {
     }
 
     private Map<String, Object> rows(Visit visit, Words words, List<Changed> changes) {
-        int page = visit.asked("page").filter(p -> p.matches("[1-9][0-9]{0,4}")).map(Integer::parseInt).orElse(1);
+        int page = visit.asked("page")
+                .filter(p -> p.matches("[1-9][0-9]{0,4}"))
+                .map(Integer::parseInt)
+                .orElse(1);
         int start = Math.min((page - 1) * ROWS, changes.size());
         int end = Math.min(start + ROWS, changes.size());
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("words", words);
-        model.put("rows", new ChangeRows(words, new CaseNames(StepsApi.subject(visit.desk()))).rows(changes.subList(start, end)));
+        model.put(
+                "rows",
+                new ChangeRows(words, new CaseNames(StepsApi.subject(visit.desk()))).rows(changes.subList(start, end)));
         model.put("count", changes.size());
         model.put("next", end < changes.size() ? "?" + withoutPage(visit) + "&page=" + (page + 1) : "");
         model.put("history", href(visit, "index.html"));
@@ -271,7 +314,9 @@ public final class HistoryRoom implements Room {
     }
 
     private void show(Visit visit, String title, String template, Map<String, Object> model) {
-        front.page(visit, Leaf.of(title, front.part(template, model)).with("history").styled("history"));
+        front.page(
+                visit,
+                Leaf.of(title, front.part(template, model)).with("history").styled("history"));
     }
 
     private void listJson(Visit visit, Workspace workspace) {

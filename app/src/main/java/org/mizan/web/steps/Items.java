@@ -76,7 +76,9 @@ public record Items(String file, Map<String, String> key, List<String> path) {
 
     private boolean within(Map<String, String> row) {
         return path.isEmpty()
-                && key.entrySet().stream().allMatch(e -> row.getOrDefault(e.getKey(), e.getValue()).equals(e.getValue()));
+                && key.entrySet().stream()
+                        .allMatch(
+                                e -> row.getOrDefault(e.getKey(), e.getValue()).equals(e.getValue()));
     }
 
     private static String encoded(String text) {

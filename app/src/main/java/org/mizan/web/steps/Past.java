@@ -84,6 +84,7 @@ final class Past {
 
     /** The step that brought a state. */
     Optional<LogEntry> step(String revision) {
-        return Revision.of(revision).flatMap(r -> workspace.history(r, 1).stream().findFirst());
+        return Revision.of(revision)
+                .flatMap(r -> workspace.history(r, 1).stream().findFirst());
     }
 }

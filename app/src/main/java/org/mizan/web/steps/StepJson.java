@@ -13,6 +13,7 @@ import org.mizan.problem.Problem;
 import org.mizan.text.Language;
 import org.mizan.text.Localizer;
 import org.mizan.text.Message;
+import org.mizan.workspace.Author;
 import org.mizan.workspace.Conflict;
 import org.mizan.workspace.LogEntry;
 import org.mizan.workspace.Revision;
@@ -123,9 +124,10 @@ public final class StepJson {
 
     /** Who did a step: somebody by name, or another program. */
     static String who(LogEntry step, Localizer localizer) {
-        return step.kind() == StepKind.OUTSIDE
-                ? localizer.plain(Message.of(StepJson.class, "who.outside"))
-                : step.author().name();
+        if (step.kind() == StepKind.OUTSIDE) {
+            return localizer.plain(Message.of(StepJson.class, "who.outside"));
+        }
+        return step.author().equals(Author.UNKNOWN) ? "" : step.author().name();
     }
 
     static String problems(List<Problem> problems, Localizer localizer) {

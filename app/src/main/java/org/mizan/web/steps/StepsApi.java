@@ -105,7 +105,8 @@ public final class StepsApi implements Room {
         }
     }
 
-    private void answer(Context ctx, Workspace open, Outcome outcome) {
+    /** Answers with what came of a step; not of one that is in conflict. */
+    public void answer(Context ctx, Workspace open, Outcome outcome) {
         if (outcome instanceof Outcome.Refused refused) {
             refuse(ctx, refused.problems());
         } else {
@@ -147,7 +148,7 @@ public final class StepsApi implements Room {
     }
 
     /** The case to change; 403 where it is only read. */
-    Workspace open(Context ctx) {
+    public Workspace open(Context ctx) {
         return desk(ctx).workspace().orElseThrow(() -> new ForbiddenResponse("read-only"));
     }
 

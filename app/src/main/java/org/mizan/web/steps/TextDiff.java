@@ -12,7 +12,8 @@ final class TextDiff {
     /** Longer texts are shown without marks: comparing them would take longer than reading them. */
     private static final int WORDS = 1_500;
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+|\\s+|.", Pattern.DOTALL);
+    private static final Pattern WORD =
+            Pattern.compile("[-+]?[0-9]+(?:[.,][0-9]+)?|[\\p{L}\\p{M}\\p{N}]+|\\s+|.", Pattern.DOTALL);
 
     private final List<String> before;
     private final List<String> after;

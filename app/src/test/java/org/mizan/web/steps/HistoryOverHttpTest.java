@@ -53,7 +53,8 @@ class HistoryOverHttpTest {
 
     @Test
     void steps_are_listed_with_name_author_and_what_they_changed() throws IOException {
-        assertThat(bench.post("author", "{\"name\":\"ليلى\",\"email\":\"l@example.org\"}").statusCode())
+        assertThat(bench.post("author", "{\"name\":\"ليلى\",\"email\":\"l@example.org\"}")
+                        .statusCode())
                 .isEqualTo(200);
         String began = head();
         bench.edit("w", reason("The islands", "The islands and the strait"));
@@ -85,14 +86,23 @@ class HistoryOverHttpTest {
         bench.edit("w", reason("One", "Two"));
         String row = URLEncoder.encode(
                 Items.row("relations.csv", Map.of("from", "aldane", "to", "borvia")), StandardCharsets.UTF_8);
-        assertThat(bench.json("/c/kestrel/history/en/index.json?item=" + row).path("steps").size())
+        assertThat(bench.json("/c/kestrel/history/en/index.json?item=" + row)
+                        .path("steps")
+                        .size())
                 .isEqualTo(2);
-        String actor = URLEncoder.encode(Items.value("actors.yaml", java.util.List.of("aldane")), StandardCharsets.UTF_8);
-        assertThat(bench.json("/c/kestrel/history/en/index.json?item=" + actor).path("steps").size())
+        String actor =
+                URLEncoder.encode(Items.value("actors.yaml", java.util.List.of("aldane")), StandardCharsets.UTF_8);
+        assertThat(bench.json("/c/kestrel/history/en/index.json?item=" + actor)
+                        .path("steps")
+                        .size())
                 .isEqualTo(1);
-        assertThat(bench.json("/c/kestrel/history/en/index.json?part=actors").path("steps").size())
+        assertThat(bench.json("/c/kestrel/history/en/index.json?part=actors")
+                        .path("steps")
+                        .size())
                 .isEqualTo(1);
-        assertThat(bench.json("/c/kestrel/history/en/index.json?author=nobody").path("steps").size())
+        assertThat(bench.json("/c/kestrel/history/en/index.json?author=nobody")
+                        .path("steps")
+                        .size())
                 .isZero();
         assertThat(page("index.html?item=" + row)).contains("History of");
     }
@@ -103,16 +113,20 @@ class HistoryOverHttpTest {
         String one = head();
         bench.edit("w", reason("One", "Two"));
         bench.edit("w", reason("Two", "Three"));
-        assertThat(bench.post("version", "{\"window\":\"w\",\"revision\":\"" + one + "\",\"name\":\"As sent " + "<b>\"}")
+        assertThat(bench.post(
+                                "version",
+                                "{\"window\":\"w\",\"revision\":\"" + one + "\",\"name\":\"As sent " + "<b>\"}")
                         .statusCode())
                 .isEqualTo(200);
         assertThat(page("index.html")).contains("As sent &lt;b&gt;");
-        assertThat(bench.post("restore", "{\"window\":\"w\",\"revision\":\"" + one + "\"}").statusCode())
+        assertThat(bench.post("restore", "{\"window\":\"w\",\"revision\":\"" + one + "\"}")
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(Files.readString(folder.resolve("relations.csv"))).contains(",One,");
         bench.undo();
         assertThat(Files.readString(folder.resolve("relations.csv"))).contains(",Three,");
-        assertThat(bench.post("undo-to", "{\"window\":\"w\",\"revision\":\"" + one + "\"}").statusCode())
+        assertThat(bench.post("undo-to", "{\"window\":\"w\",\"revision\":\"" + one + "\"}")
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(Files.readString(folder.resolve("relations.csv"))).contains(",One,");
         assertThat(bench.redo().statusCode()).isEqualTo(200);
@@ -120,7 +134,8 @@ class HistoryOverHttpTest {
         assertThat(bench.post("restore", "{\"window\":\"w\",\"revision\":\"" + "0".repeat(40) + "\"}")
                         .statusCode())
                 .isEqualTo(422);
-        assertThat(bench.post("restore", "{\"window\":\"w\",\"revision\":\"HEAD\"}").statusCode())
+        assertThat(bench.post("restore", "{\"window\":\"w\",\"revision\":\"HEAD\"}")
+                        .statusCode())
                 .isEqualTo(422);
     }
 
@@ -130,13 +145,19 @@ class HistoryOverHttpTest {
         bench.edit("w", reason("The islands", XSS));
         bench.edit(
                 "w",
-                "{\"type\":\"add-row\",\"file\":\"claims.csv\",\"values\":{\"id\":\"x\",\"text_en\":\"" + XSS + "\",\"text_ar\":\"" + XSS + "\"}}");
+                "{\"type\":\"add-row\",\"file\":\"claims.csv\",\"values\":{\"id\":\"x\",\"text_en\":\"" + XSS
+                        + "\",\"text_ar\":\"" + XSS + "\"}}");
         bench.edit(
                 "w",
-                "{\"type\":\"cell\",\"file\":\"odd.csv\",\"key\":{\"id\":\"" + XSS + "\"},\"column\":\"" + XSS + "\",\"before\":\"\",\"after\":\"" + XSS + "\"}");
-        for (String page : new String[] {"index.html", "step.html", "compare.html?from=" + head() + "&to=" + head(),
+                "{\"type\":\"cell\",\"file\":\"odd.csv\",\"key\":{\"id\":\"" + XSS + "\"},\"column\":\"" + XSS
+                        + "\",\"before\":\"\",\"after\":\"" + XSS + "\"}");
+        for (String page : new String[] {
+            "index.html",
+            "step.html",
+            "compare.html?from=" + head() + "&to=" + head(),
             "index.html?item=" + URLEncoder.encode(Items.row(XSS, Map.of(XSS, XSS)), StandardCharsets.UTF_8),
-            "index.html?author=" + URLEncoder.encode(XSS, StandardCharsets.UTF_8)}) {
+            "index.html?author=" + URLEncoder.encode(XSS, StandardCharsets.UTF_8)
+        }) {
             assertThat(page(page)).doesNotContain("<img src=x");
         }
     }
@@ -150,8 +171,10 @@ class HistoryOverHttpTest {
         }
         JsonNode first = bench.json("/c/kestrel/history/en/index.json");
         assertThat(first.path("steps").size()).isEqualTo(50);
-        JsonNode second = bench.json("/c/kestrel/history/en/index.json?before=" + first.path("next").asString());
-        JsonNode third = bench.json("/c/kestrel/history/en/index.json?before=" + second.path("next").asString());
+        JsonNode second = bench.json(
+                "/c/kestrel/history/en/index.json?before=" + first.path("next").asString());
+        JsonNode third = bench.json(
+                "/c/kestrel/history/en/index.json?before=" + second.path("next").asString());
         assertThat(second.path("steps").size()).isEqualTo(50);
         assertThat(third.path("steps").size()).isEqualTo(21);
         assertThat(third.path("next").isNull()).isTrue();
@@ -159,8 +182,11 @@ class HistoryOverHttpTest {
 
     @Test
     void what_does_not_exist_is_not_found() throws IOException {
-        for (String page : new String[] {"x.html", "step.html?step=" + "a".repeat(40), "step.html?step=x", "compare.html"}) {
-            assertThat(bench.get("/c/kestrel/history/en/" + page).statusCode()).as(page).isEqualTo(404);
+        for (String page :
+                new String[] {"x.html", "step.html?step=" + "a".repeat(40), "step.html?step=x", "compare.html"}) {
+            assertThat(bench.get("/c/kestrel/history/en/" + page).statusCode())
+                    .as(page)
+                    .isEqualTo(404);
         }
     }
 }

@@ -42,7 +42,8 @@ class KilledTest {
         private final String guard;
 
         Child(Path folder) throws IOException, InterruptedException {
-            String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+            String java =
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString();
             ProcessBuilder builder = new ProcessBuilder(List.of(
                     java,
                     "-XX:TieredStopAtLevel=1",
@@ -63,19 +64,21 @@ class KilledTest {
             client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.discarding());
             HttpResponse<String> page = client.send(
                     HttpRequest.newBuilder(address.resolve("/en/")).build(), HttpResponse.BodyHandlers.ofString());
-            Matcher m = Pattern.compile("name=\"mizan-guard\" content=\"([^\"]+)\"").matcher(page.body());
+            Matcher m =
+                    Pattern.compile("name=\"mizan-guard\" content=\"([^\"]+)\"").matcher(page.body());
             assertThat(m.find()).isTrue();
             guard = m.group(1);
         }
 
         /** Whether the server says that the value is saved. */
         boolean edit(String before, String after) throws InterruptedException {
-            String body = "{\"window\":\"w\",\"edits\":[{\"type\":\"cell\",\"file\":\"relations.csv\",\"key\":{\"from\":\"aldane\",\"to\":\"borvia\"},"
-                    + "\"column\":\"reason_en\",\"before\":\"" + before + "\",\"after\":\"" + after + "\"}]}";
+            String body =
+                    "{\"window\":\"w\",\"edits\":[{\"type\":\"cell\",\"file\":\"relations.csv\",\"key\":{\"from\":\"aldane\",\"to\":\"borvia\"},"
+                            + "\"column\":\"reason_en\",\"before\":\"" + before + "\",\"after\":\"" + after + "\"}]}";
             try {
                 return client.send(
-                                        HttpRequest.newBuilder(address.resolve(
-                                                        "/c/" + address.getPath().split("/")[2] + "/api/steps"))
+                                        HttpRequest.newBuilder(address.resolve("/c/"
+                                                        + address.getPath().split("/")[2] + "/api/steps"))
                                                 .header("X-Mizan-Guard", guard)
                                                 .POST(HttpRequest.BodyPublishers.ofString(body))
                                                 .build(),
@@ -144,8 +147,7 @@ class KilledTest {
             }
         }
         assertThat(value(folder)).isIn(known, "edit " + next);
-        System.out.printf(
-                java.util.Locale.ROOT, "%d kills, %d acknowledged edits, none lost%n", KILLS, acknowledged);
+        System.out.printf(java.util.Locale.ROOT, "%d kills, %d acknowledged edits, none lost%n", KILLS, acknowledged);
         assertThat(acknowledged).isGreaterThan(KILLS / 2);
     }
 

@@ -130,7 +130,8 @@ class QueueInBrowserTest {
         page.keyboard().press("Control+KeyZ");
         waitForReason("The islands");
         until(page, "document.querySelector('#undo').disabled");
-        page.evaluate("document.dispatchEvent(new KeyboardEvent('keydown', {code: 'KeyZ', key: 'ئ', ctrlKey: true, shiftKey: true, bubbles: true}))");
+        page.evaluate(
+                "document.dispatchEvent(new KeyboardEvent('keydown', {code: 'KeyZ', key: 'ئ', ctrlKey: true, shiftKey: true, bubbles: true}))");
         waitForReason("One reason");
     }
 
@@ -208,5 +209,74 @@ class QueueInBrowserTest {
         page.locator("#outside a").click();
         page.locator("table.changes").waitFor();
         assertThat(page.locator("table.changes").textContent()).contains("From outside");
+    }
+
+    @Test
+    void the_rooms_of_history_and_files_are_accessible_and_fit_a_phone_in_both_languages() throws Exception {
+        Page first = window();
+        save(first, "The islands", "A long reason that tells why the islands matter to both sides");
+        waitForOutcome(first);
+        List<String> found = new java.util.ArrayList<>();
+        try (BrowserContext loose = browser.newContext(
+                new Browser.NewContextOptions().setBypassCSP(true).setViewportSize(390, 844))) {
+            loose.setDefaultTimeout(PATIENCE);
+            loose.newPage().navigate(bench.address().toString());
+            for (String language : List.of("en", "ar")) {
+                for (String place :
+                        List.of("history/%s/index.html", "history/%s/step.html", "exchange/%s/index.html")) {
+                    Page page = loose.newPage();
+                    page.navigate(bench.at("/c/kestrel/" + String.format(java.util.Locale.ROOT, place, language))
+                            .toString());
+                    page.locator("#main").waitFor();
+                    int width = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
+                    if (width > 390) {
+                        found.add(place + " " + language + " is " + width + " wide");
+                    }
+                    if (place.startsWith("exchange")) {
+                        page.setInputFiles(
+                                "#import-file",
+                                new com.microsoft.playwright.options.FilePayload(
+                                        "books.bib",
+                                        "text/plain",
+                                        "@book{a, author={Nye, J.}, title={Soft Power}, year={2004}}"
+                                                .getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+                        page.locator("[data-apply]").waitFor();
+                    }
+                    page.setViewportSize(1200, 900);
+                    new com.deque.html.axecore.playwright.AxeBuilder(page)
+                            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                            .analyze()
+                            .getViolations()
+                            .forEach(rule -> found.add(place + " " + language + " " + rule.getId() + ": "
+                                    + rule.getNodes().get(0).getHtml()));
+                    page.close();
+                }
+            }
+        }
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void a_dropped_file_is_shown_taken_in_and_undone_in_arabic() throws Exception {
+        Page page = window();
+        page.navigate(bench.at("/c/kestrel/exchange/ar/index.html").toString());
+        page.setInputFiles(
+                "#import-file",
+                new com.microsoft.playwright.options.FilePayload(
+                        "كتب.bib",
+                        "text/plain",
+                        "@book{a, author={Nye, J.}, title={Soft Power}, year={2004}}"
+                                .getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        page.locator("[data-apply]").click();
+        until(page, "document.querySelector('#preview').textContent.includes('أُدخل')");
+        assertThat(Files.readString(folder.resolve("sources.yaml"))).contains("Soft Power");
+        until(page, "!document.querySelector('#undo').disabled");
+        page.locator("#undo").click();
+        for (int i = 0;
+                i < 300 && Files.readString(folder.resolve("sources.yaml")).contains("Soft Power");
+                i++) {
+            Thread.sleep(100);
+        }
+        assertThat(Files.readString(folder.resolve("sources.yaml"))).doesNotContain("Soft Power");
     }
 }

@@ -96,6 +96,53 @@ public final class YamlEdit {
         return out.toString();
     }
 
+    /**
+     * The text with another name for the key at this path; its value, its place and all that is written beside it stay.
+     *
+     * @throws IllegalArgumentException if there is no such key, if the mapping has a key of the other name, or as {@link #set}
+     */
+    public static String rename(String text, List<String> path, String key) {
+        String bare = withoutMark(text);
+        YamlSpan parent = YamlSpan.of(bare).orElseThrow(() -> new IllegalArgumentException("nothing to rename"));
+        for (String step : path.subList(0, path.size() - 1)) {
+            if (parent.entries().containsKey(step)) {
+                parent = parent.entries().get(step).value();
+            } else if (isIndex(step, parent)) {
+                parent = parent.items().get(Integer.parseInt(step));
+            } else {
+                throw new IllegalArgumentException("no " + step + " on the way to " + path);
+            }
+        }
+        YamlSpan.Entry old = parent.entries().get(path.get(path.size() - 1));
+        if (old == null || parent.entries().containsKey(key)) {
+            throw new IllegalArgumentException((old == null ? "no key " : "a key already: ") + path + " " + key);
+        }
+        String edited = bare.substring(0, old.start()) + YamlText.of(key) + bare.substring(old.keyEnd());
+        requireSame(renamedIn(read(bare), path, key), read(edited), path);
+        return text.substring(0, text.length() - bare.length()) + edited;
+    }
+
+    private static Node renamedIn(Node node, List<String> path, String key) {
+        String step = path.get(0);
+        if (node instanceof Node.Sequence sequence) {
+            List<Node> items = new java.util.ArrayList<>(sequence.items());
+            int at = Integer.parseInt(step);
+            items.set(at, renamedIn(items.get(at), path.subList(1, path.size()), key));
+            return new Node.Sequence(items, NOWHERE);
+        }
+        Map<String, Node.Entry> entries = new LinkedHashMap<>();
+        ((Node.Tree) node).entries().forEach((name, entry) -> {
+            boolean here = name.equals(step);
+            if (here && path.size() == 1) {
+                entries.put(key, entry);
+            } else {
+                Node value = here ? renamedIn(entry.value(), path.subList(1, path.size()), key) : entry.value();
+                entries.put(name, new Node.Entry(NOWHERE, value));
+            }
+        });
+        return new Node.Tree(entries, NOWHERE);
+    }
+
     /** Whether two values say the same to every reader, wherever they stand; an absent key and one without a value do. */
     public static boolean same(Node one, Node other) {
         return shape(one).equals(shape(other));
@@ -135,7 +182,9 @@ public final class YamlEdit {
      */
     private Optional<String> relisted(YamlSpan old, List<String> path, Node.Sequence value) {
         List<YamlSpan> spans = old.items();
-        if (old.style() != YamlSpan.Style.BLOCK || spans.isEmpty() || value.items().isEmpty()) {
+        if (old.style() != YamlSpan.Style.BLOCK
+                || spans.isEmpty()
+                || value.items().isEmpty()) {
             return Optional.empty();
         }
         List<Node> items = items(path);
@@ -147,16 +196,20 @@ public final class YamlEdit {
         String dash = text.substring(starts.get(0), spans.get(0).start());
         for (int i = 0; i < spans.size(); i++) {
             String before = text.substring(starts.get(i), spans.get(i).start());
-            if (!before.equals(dash) || !before.matches(" *- +") || spans.get(i).end() == spans.get(i).start()) {
+            if (!before.equals(dash)
+                    || !before.matches(" *- +")
+                    || spans.get(i).end() == spans.get(i).start()) {
                 return Optional.empty();
             }
         }
         starts.add(lineEnd(old.end()));
         boolean open = starts.get(spans.size()) == text.length() && !text.endsWith("\n");
-        List<Integer> free = new ArrayList<>(IntStream.range(0, items.size()).boxed().toList());
+        List<Integer> free =
+                new ArrayList<>(IntStream.range(0, items.size()).boxed().toList());
         StringBuilder out = new StringBuilder(text.substring(0, starts.get(0)));
         for (Node item : value.items()) {
-            Optional<Integer> kept = free.stream().filter(i -> same(items.get(i), item)).findFirst();
+            Optional<Integer> kept =
+                    free.stream().filter(i -> same(items.get(i), item)).findFirst();
             kept.ifPresent(free::remove);
             String lines = kept.map(i -> text.substring(starts.get(i), starts.get(i + 1)))
                     .orElseGet(() -> dash + YamlText.of(item) + newline());

@@ -80,6 +80,17 @@ class YamlEditTest {
     }
 
     @Test
+    void a_renamed_key_keeps_its_place_its_value_and_what_is_written_beside_it() {
+        String text = "a: 1\n# of b\nb: # kept\n  x: {k: v}\n  list:\n    - {k: 1}\nc: 3\n";
+        assertThat(YamlEdit.rename(text, List.of("b"), "bee")).isEqualTo(text.replace("b: #", "bee: #"));
+        assertThat(YamlEdit.rename(text, List.of("b", "x", "k"), "key")).isEqualTo(text.replace("{k: v}", "{key: v}"));
+        assertThat(YamlEdit.rename(text, List.of("b", "list", "0", "k"), "no: 1"))
+                .isEqualTo(text.replace("{k: 1}", "{\"no: 1\": 1}"));
+        assertThatThrownBy(() -> YamlEdit.rename(text, List.of("b"), "c")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> YamlEdit.rename(text, List.of("x"), "y")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void a_key_is_removed_with_its_lines() {
         assertThat(YamlEdit.remove(FILE, List.of("aldane", "note")))
                 .isEqualTo(FILE.replace("  note: >\n    A long note\n    over lines.\n", ""));
@@ -101,10 +112,15 @@ class YamlEditTest {
 
     @Test
     void a_list_of_mappings_stays_one_and_its_items_keep_their_bytes_wherever_they_go() {
-        String text = "a:\n  list:\n    - {that: one, why: \"x\"}  # first\n    - two\n    # about three\n    - that: three\n      why: y\nb: 1\n";
-        String moved = YamlEdit.set(text, List.of("a", "list"), list("two", List.of("that", "three", "why", "y"), "four", List.of("that", "one", "why", "x")));
+        String text =
+                "a:\n  list:\n    - {that: one, why: \"x\"}  # first\n    - two\n    # about three\n    - that: three\n      why: y\nb: 1\n";
+        String moved = YamlEdit.set(
+                text,
+                List.of("a", "list"),
+                list("two", List.of("that", "three", "why", "y"), "four", List.of("that", "one", "why", "x")));
         assertThat(moved)
-                .isEqualTo("a:\n  list:\n    - two\n    # about three\n    - that: three\n      why: y\n    - four\n    - {that: one, why: \"x\"}  # first\nb: 1\n");
+                .isEqualTo(
+                        "a:\n  list:\n    - two\n    # about three\n    - that: three\n      why: y\n    - four\n    - {that: one, why: \"x\"}  # first\nb: 1\n");
         assertThat(YamlEdit.set("l:\n- a\n- {b: c}", List.of("l"), list(List.of("b", "c"), "a")))
                 .isEqualTo("l:\n- {b: c}\n- a");
     }

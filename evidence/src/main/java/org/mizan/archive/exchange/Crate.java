@@ -1,13 +1,11 @@
 package org.mizan.archive.exchange;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,20 +17,18 @@ import org.mizan.model.Rights;
 import org.mizan.model.Source;
 import org.mizan.problem.Problems;
 import org.mizan.text.Text;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A case described for machines as an RO-Crate 1.1: its files, its sources as works with authors, terms and dates, and which file is a copy of which. */
 public final class Crate {
     /** The name under which a crate is found. */
     public static final String FILE = "ro-crate-metadata.json";
 
-    private static final String CONTEXT = "https://w3id.org/ro/crate/1.1/context";
     private static final String PROFILE = "https://w3id.org/ro/crate/1.1";
 
     private final Case c;
     private final String version;
     private final LocalDate date;
-    private final List<Map<String, Object>> graph = new ArrayList<>();
+    private final CrateGraph graph = new CrateGraph();
     private final Set<String> people = new LinkedHashSet<>();
 
     /**
@@ -53,12 +49,12 @@ public final class Crate {
     String json(Payload payload) {
         graph.clear();
         people.clear();
-        Map<String, Object> descriptor = entity(FILE, "CreativeWork");
-        descriptor.put("conformsTo", ref(PROFILE));
-        descriptor.put("about", ref("./"));
-        Map<String, Object> root = entity("./", "Dataset");
-        text(root, "name", c.info().title());
-        text(root, "description", c.info().summary().orElse(c.info().title()));
+        Map<String, Object> descriptor = graph.entity(FILE, "CreativeWork");
+        descriptor.put("conformsTo", CrateGraph.ref(PROFILE));
+        descriptor.put("about", CrateGraph.ref("./"));
+        Map<String, Object> root = graph.entity("./", "Dataset");
+        CrateGraph.text(root, "name", c.info().title());
+        CrateGraph.text(root, "description", c.info().summary().orElse(c.info().title()));
         root.put("datePublished", date.toString());
         c.info().licence().ifPresent(l -> root.put("license", l));
         root.put("identifier", c.info().id());
@@ -76,29 +72,25 @@ public final class Crate {
             root.put("author", authors);
         }
         List<Map<String, Object>> parts = new ArrayList<>();
-        payload.files().keySet().stream().filter(f -> !f.equals(FILE)).forEach(f -> parts.add(ref(encoded(f))));
-        payload.fetched().stream().map(Payload.Fetched::address).distinct().forEach(a -> parts.add(ref(a)));
+        payload.files().keySet().stream()
+                .filter(f -> !f.equals(FILE))
+                .forEach(f -> parts.add(CrateGraph.ref(CrateGraph.encoded(f))));
+        payload.fetched().stream().map(Payload.Fetched::address).distinct().forEach(a -> parts.add(CrateGraph.ref(a)));
         root.put("hasPart", parts);
         root.put(
                 "mentions",
-                c.sources().keySet().stream().map(s -> ref("#source-" + s)).toList());
+                c.sources().keySet().stream()
+                        .map(s -> CrateGraph.ref("#source-" + s))
+                        .toList());
         software(root);
         files(payload);
         c.sources().values().forEach(s -> source(s, payload));
-        Map<String, Object> crate = new LinkedHashMap<>();
-        crate.put("@context", CONTEXT);
-        crate.put("@graph", graph);
-        return JsonMapper.builder()
-                        .build()
-                        .writerWithDefaultPrettyPrinter()
-                        .writeValueAsString(crate)
-                        .replace("\r\n", "\n")
-                + "\n";
+        return graph.json();
     }
 
     private void software(Map<String, Object> root) {
-        root.put("sdPublisher", ref("#mizan"));
-        Map<String, Object> mizan = entity("#mizan", "SoftwareApplication");
+        root.put("sdPublisher", CrateGraph.ref("#mizan"));
+        Map<String, Object> mizan = graph.entity("#mizan", "SoftwareApplication");
         mizan.put("name", "Mizan");
         mizan.put("softwareVersion", version);
     }
@@ -110,7 +102,7 @@ public final class Crate {
             if (file.equals(FILE)) {
                 continue;
             }
-            Map<String, Object> entity = entity(encoded(file), "File");
+            Map<String, Object> entity = graph.entity(CrateGraph.encoded(file), "File");
             entity.put("name", file.substring(file.lastIndexOf('/') + 1));
             Optional<Document> copy = Optional.ofNullable(documents.get(file));
             if (copy.isPresent()) {
@@ -122,7 +114,7 @@ public final class Crate {
         Set<String> seen = new LinkedHashSet<>();
         for (Payload.Fetched fetched : payload.fetched()) {
             if (seen.add(fetched.address())) {
-                Map<String, Object> entity = entity(fetched.address(), "File");
+                Map<String, Object> entity = graph.entity(fetched.address(), "File");
                 entity.put("name", fetched.document().name());
                 describe(entity, fetched.document());
             }
@@ -136,12 +128,12 @@ public final class Crate {
             entity.put("sha256", document.sha256());
         }
         document.obtained().ifPresent(o -> entity.put("dateCreated", o));
-        entity.put("exampleOfWork", ref("#source-" + document.source()));
+        entity.put("exampleOfWork", CrateGraph.ref("#source-" + document.source()));
     }
 
     private void source(Source s, Payload payload) {
-        Map<String, Object> work = entity("#source-" + s.id(), type(s.type()));
-        text(work, "name", s.title());
+        Map<String, Object> work = graph.entity("#source-" + s.id(), type(s.type()));
+        CrateGraph.text(work, "name", s.title());
         List<Map<String, Object>> authors = new ArrayList<>();
         s.authors().forEach(a -> authors.add(a.id().map(this::known).orElseGet(() -> person(whole(a), s.id()))));
         if (!authors.isEmpty()) {
@@ -154,7 +146,7 @@ public final class Crate {
         if (!s.container().isEmpty()) {
             work.put("isPartOf", container(s));
         }
-        text(work, "publisher", s.publisher());
+        CrateGraph.text(work, "publisher", s.publisher());
         List<String> urls = new ArrayList<>();
         s.permalink().ifPresent(urls::add);
         s.url().filter(u -> !urls.contains(u)).ifPresent(urls::add);
@@ -163,7 +155,7 @@ public final class Crate {
         }
         s.doi().ifPresent(d -> work.put("identifier", "https://doi.org/" + d));
         s.licence().ifPresent(l -> work.put("license", l));
-        text(work, "conditionsOfAccess", s.terms());
+        CrateGraph.text(work, "conditionsOfAccess", s.terms());
         List<Map<String, Object>> more = properties(s);
         if (!more.isEmpty()) {
             work.put("additionalProperty", more);
@@ -171,11 +163,11 @@ public final class Crate {
         List<Map<String, Object>> copies = s.documents().stream()
                 .map(Source.Archived::file)
                 .filter(payload.files()::containsKey)
-                .map(f -> ref(encoded(f)))
+                .map(f -> CrateGraph.ref(CrateGraph.encoded(f)))
                 .collect(Collectors.toCollection(ArrayList::new));
         payload.fetched().stream()
                 .filter(f -> f.document().source().equals(s.id()))
-                .forEach(f -> copies.add(ref(f.address())));
+                .forEach(f -> copies.add(CrateGraph.ref(f.address())));
         if (!copies.isEmpty()) {
             work.put("workExample", copies);
         }
@@ -202,40 +194,40 @@ public final class Crate {
 
     private Map<String, Object> property(Source s, String name, String value) {
         String id = "#source-" + s.id() + "-" + name;
-        Map<String, Object> property = entity(id, "PropertyValue");
+        Map<String, Object> property = graph.entity(id, "PropertyValue");
         property.put("name", name.startsWith("sha256") ? "sha256" : name);
         property.put("value", value);
-        return ref(id);
+        return CrateGraph.ref(id);
     }
 
     private Map<String, Object> container(Source s) {
         String id = "#container-" + s.id();
-        Map<String, Object> whole = entity(id, s.type().startsWith("article") ? "Periodical" : "CreativeWork");
-        text(whole, "name", s.container());
+        Map<String, Object> whole = graph.entity(id, s.type().startsWith("article") ? "Periodical" : "CreativeWork");
+        CrateGraph.text(whole, "name", s.container());
         s.issn().ifPresent(i -> whole.put("issn", i));
-        return ref(id);
+        return CrateGraph.ref(id);
     }
 
     private Map<String, Object> known(String id) {
         String at = "#person-" + id;
         if (people.add(at)) {
-            Map<String, Object> person = entity(at, "Person");
+            Map<String, Object> person = graph.entity(at, "Person");
             Optional<org.mizan.model.Person> record =
                     Optional.ofNullable(c.persons().get(id));
-            text(
+            CrateGraph.text(
                     person,
                     "name",
                     record.map(p -> p.name().orElse(joined(p.given(), p.family())))
                             .orElse(Text.plain(id)));
         }
-        return ref(at);
+        return CrateGraph.ref(at);
     }
 
     private Map<String, Object> person(Text name, String scope) {
         String id = "#author-" + scope + "-" + (people.size() + 1);
         people.add(id);
-        text(entity(id, "Person"), "name", name);
-        return ref(id);
+        CrateGraph.text(graph.entity(id, "Person"), "name", name);
+        return CrateGraph.ref(id);
     }
 
     private static Text whole(Source.Person author) {
@@ -276,45 +268,5 @@ public final class Crate {
             case "geojson" -> Optional.of("application/geo+json");
             default -> Optional.empty();
         };
-    }
-
-    private Map<String, Object> entity(String id, String type) {
-        Map<String, Object> entity = new LinkedHashMap<>();
-        entity.put("@id", id);
-        entity.put("@type", type);
-        graph.add(entity);
-        return entity;
-    }
-
-    private static Map<String, Object> ref(String id) {
-        return Map.of("@id", id);
-    }
-
-    /** One language as a plain value, several as values with their language. */
-    private static void text(Map<String, Object> entity, String key, Text text) {
-        List<Map.Entry<String, String>> all = List.copyOf(text.byLanguage().entrySet());
-        if (all.size() == 1) {
-            entity.put(key, all.get(0).getValue());
-        } else if (!all.isEmpty()) {
-            List<Object> values = new ArrayList<>();
-            for (Map.Entry<String, String> e : all) {
-                Map<String, Object> value = new LinkedHashMap<>();
-                value.put("@value", e.getValue());
-                value.put("@language", e.getKey());
-                values.add(value);
-            }
-            entity.put(key, values);
-        }
-    }
-
-    /** A path as a relative address. */
-    static String encoded(String path) {
-        StringBuilder out = new StringBuilder();
-        for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
-            boolean plain =
-                    b >= '0' && b <= '9' || b >= 'A' && b <= 'Z' || b >= 'a' && b <= 'z' || "-._~/".indexOf(b) >= 0;
-            out.append(plain ? String.valueOf((char) b) : String.format(Locale.ROOT, "%%%02X", b & 0xff));
-        }
-        return out.toString();
     }
 }

@@ -35,8 +35,11 @@ public final class Bounds {
     /** Dots of a picture. */
     public static final long IMAGE_DOTS = 100_000_000;
 
-    /** Seconds that reading one document, or drawing one page, may take. */
+    /** Seconds of computing that reading one document, or drawing one page, may take. */
     public static final int SECONDS = 60;
+
+    /** How many times as long it may take by the clock, on a machine that is busy with other things. */
+    public static final int PATIENCE = 5;
 
     /** MiB of memory for it. */
     public static final int HEAP_MIB = 512;

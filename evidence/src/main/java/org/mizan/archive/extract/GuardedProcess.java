@@ -2,6 +2,7 @@ package org.mizan.archive.extract;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -19,9 +20,12 @@ final class GuardedProcess {
         TOO_LATE
     }
 
+    private static final int LOOK_MILLIS = 50;
+
     private GuardedProcess() {}
 
     /**
+     * @param seconds of computing that it may take; by the clock, {@link Bounds#PATIENCE} times as many
      * @param work folder for temporary files; the caller deletes it
      * @throws CancellationException if this thread is interrupted; the process is ended first
      */
@@ -48,15 +52,25 @@ final class GuardedProcess {
                 .start();
         process.getOutputStream().close();
         try {
-            if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
-                return End.TOO_LATE;
-            }
-            return process.exitValue() == 0 ? End.WELL : End.BADLY;
+            return ended(process, seconds) ? process.exitValue() == 0 ? End.WELL : End.BADLY : End.TOO_LATE;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancellationException();
         } finally {
             process.destroyForcibly();
         }
+    }
+
+    /** Whether it ended in time. What counts is the time it computes, so that a busy machine refuses nobody's document; but no machine is that busy forever. */
+    private static boolean ended(Process process, int seconds) throws InterruptedException {
+        long start = System.nanoTime();
+        while (!process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+            Duration waited = Duration.ofNanos(System.nanoTime() - start);
+            Duration computed = process.toHandle().info().totalCpuDuration().orElse(waited);
+            if (computed.toSeconds() >= seconds || waited.toSeconds() >= (long) seconds * Bounds.PATIENCE) {
+                return false;
+            }
+        }
+        return true;
     }
 }

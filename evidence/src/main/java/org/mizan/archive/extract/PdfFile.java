@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -26,6 +29,9 @@ import org.apache.pdfbox.util.Vector;
 final class PdfFile {
     private static final long IN_MEMORY = 64L << 20;
 
+    /** Pages from which on two threads are quicker than one. */
+    private static final int LONG = 24;
+
     private PdfFile() {}
 
     static PDDocument open(Path file) throws IOException, Refusal {
@@ -43,29 +49,69 @@ final class PdfFile {
             if (count > Bounds.PAGES) {
                 throw Refusal.because("too-many-pages", Bounds.PAGES);
             }
-            Stripper stripper = new Stripper();
-            stripper.writeText(document, Writer.nullWriter());
-            stripper.fill(count);
-            if (stripper.characters > Bounds.CHARACTERS) {
-                throw Refusal.because("text-too-long", Bounds.CHARACTERS);
+            if (count < LONG) {
+                return pages(document, 1, count);
             }
-            return stripper.pages;
+            // A document is for one thread alone, so the other half is read from the file opened once more.
+            FutureTask<List<String>> half = new FutureTask<>(() -> {
+                try (PDDocument again = open(file)) {
+                    return pages(again, count / 2 + 1, count);
+                }
+            });
+            Thread second = new Thread(half, "second half");
+            second.setDaemon(true);
+            second.start();
+            List<String> pages = new ArrayList<>(pages(document, 1, count / 2));
+            pages.addAll(result(half));
+            return pages;
         }
+    }
+
+    private static List<String> result(FutureTask<List<String>> task) throws IOException, Refusal {
+        try {
+            return task.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Refusal refusal) {
+                throw refusal;
+            }
+            throw new IOException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException();
+        }
+    }
+
+    private static List<String> pages(PDDocument document, int first, int last) throws IOException, Refusal {
+        Stripper stripper = new Stripper(first);
+        stripper.setStartPage(first);
+        stripper.setEndPage(last);
+        stripper.writeText(document, Writer.nullWriter());
+        stripper.fill(last - first + 1);
+        if (stripper.characters > Bounds.CHARACTERS) {
+            throw Refusal.because("text-too-long", Bounds.CHARACTERS);
+        }
+        return stripper.pages;
     }
 
     /** Collects the glyphs of each page. */
     private static final class Stripper extends PDFTextStripper {
         private final List<String> pages = new ArrayList<>();
         private final List<Glyph> glyphs = new ArrayList<>();
+        private final int first;
         private PDRectangle box = new PDRectangle();
         private int rotation;
         private long characters;
+
+        /** @param first the page it begins with */
+        Stripper(int first) {
+            this.first = first;
+        }
 
         @Override
         protected void startPage(PDPage at) throws IOException {
             super.startPage(at);
             // A page without content is passed over in silence.
-            fill(getCurrentPageNo() - 1);
+            fill(getCurrentPageNo() - first);
             glyphs.clear();
             box = at.getCropBox();
             rotation = at.getRotation();

@@ -1,6 +1,7 @@
 package org.mizan.archive.quality;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.mizan.archive.quality.PageJudge.Tally;
 
@@ -17,10 +18,13 @@ final class ArabicWords {
 
     private final LanguageModel model;
     private final Tally tally;
+    private final Map<String, Optional<Sign>> judged;
 
-    ArabicWords(LanguageModel model, Tally tally) {
+    /** @param judged words of the document that were judged before, since most stand in it more than once */
+    ArabicWords(LanguageModel model, Tally tally, Map<String, Optional<Sign>> judged) {
         this.model = model;
         this.tally = tally;
+        this.judged = judged;
     }
 
     void look(List<String> sentence) {
@@ -38,7 +42,7 @@ final class ArabicWords {
             } else if (word.length() == 1 && !word.equals("و")) {
                 tally.add(Sign.SPLIT_WORDS, word);
             } else if (!model.knows(word) && word.length() > 2) {
-                fault(word).ifPresent(sign -> tally.add(sign, word));
+                judged.computeIfAbsent(word, this::fault).ifPresent(sign -> tally.add(sign, word));
             }
         }
     }

@@ -4,14 +4,17 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.mizan.archive.quality.PageQuality.Found;
 
-/** Looks for signs of damage in the text of one page. */
+/** Looks for signs of damage in the pages of one document; several threads may ask at once. */
 final class PageJudge {
     private static final int EXAMPLES = 3;
 
     private final LanguageModel arabic;
     private final LanguageModel english;
+    private final Map<String, Optional<Sign>> judged = new ConcurrentHashMap<>();
 
     private PageJudge(LanguageModel arabic, LanguageModel english) {
         this.arabic = arabic;
@@ -30,7 +33,7 @@ final class PageJudge {
             List<List<String>> sentences = sentences(Letters.plain(line), false);
             List<List<String>> latin = sentences(Letters.plain(line), true);
             words += count(sentences) + count(latin);
-            sentences.forEach(s -> new ArabicWords(arabic, tally).look(s));
+            sentences.forEach(s -> new ArabicWords(arabic, tally, judged).look(s));
             latin.forEach(s -> new LatinWords(english, tally).look(s));
         }
         int judged = words;

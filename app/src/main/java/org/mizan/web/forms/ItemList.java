@@ -12,8 +12,8 @@ import org.mizan.table.Row;
 import org.mizan.table.Table;
 
 /** Takes the items of a part out of its file. */
-final class Items {
-    private Items() {}
+final class ItemList {
+    private ItemList() {}
 
     /** In the order of the file; none if it cannot be read or is not there. */
     static List<Item> of(Part part, Manuscript files) {
