@@ -46,7 +46,8 @@ public final class Workbench implements AutoCloseable {
     private static final long LARGEST_BODY = 10L << 20;
 
     /** Held here, because the logging system forgets the level of a logger that nobody holds. */
-    private static final List<Logger> QUIET = List.of(Logger.getLogger("org.eclipse.jetty"), Logger.getLogger("io.javalin"));
+    private static final List<Logger> QUIET =
+            List.of(Logger.getLogger("org.eclipse.jetty"), Logger.getLogger("io.javalin"));
 
     private final Start start;
     private final Shelf shelf;

@@ -25,7 +25,8 @@ public final class Vocabulary {
     public static final List<String> CONFIDENTIALITY = List.of("public", "internal", "confidential");
     public static final List<String> ACTOR_KINDS =
             List.of("state", "organisation", "movement", "de-facto-authority", "group", "person");
-    public static final List<String> ROLES = List.of("party", "patron", "mediator", "supplier", "neighbour", "observer");
+    public static final List<String> ROLES =
+            List.of("party", "patron", "mediator", "supplier", "neighbour", "observer");
     public static final List<String> SIGNS = List.of("+", "-", "0");
     public static final List<String> MEANS = List.of(
             "arms",
@@ -62,7 +63,8 @@ public final class Vocabulary {
             "unrest",
             "accession",
             "intervention");
-    public static final List<String> PLACE_KINDS = List.of("city", "town", "village", "region", "corridor", "pass", "capital");
+    public static final List<String> PLACE_KINDS =
+            List.of("city", "town", "village", "region", "corridor", "pass", "capital");
 
     private Vocabulary() {}
 }

@@ -97,7 +97,9 @@ final class EditReader {
         EditReader reader = new EditReader();
         try {
             JsonNode read = JSON.readTree(body);
-            return new Signed(reader.words(read, "name", NAME), reader.optional(read, "email").orElse(""));
+            return new Signed(
+                    reader.words(read, "name", NAME),
+                    reader.optional(read, "email").orElse(""));
         } catch (JacksonException e) {
             return new Signed("", "");
         }
