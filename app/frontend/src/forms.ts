@@ -196,8 +196,8 @@ document.addEventListener("input", (e) => {
     if (slide && /^[01](\.\d+)?$/.test(field.value)) slide.value = field.value;
     slide?.classList.toggle("unset", field.value.trim() === "");
   }
-  if (field.closest("[data-kind=date]")) {
-    dated = field as HTMLInputElement;
+  if (field instanceof HTMLInputElement && field.closest("[data-kind=date]")) {
+    dated = field;
     reading();
   }
   if (field.getAttribute("role") !== "combobox") touched(unitOf(field));

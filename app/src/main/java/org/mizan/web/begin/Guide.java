@@ -38,19 +38,22 @@ public final class Guide {
         Inventory there = Inventory.of(desk.folder());
         List<Step> steps = new ArrayList<>();
         steps.add(step("question", "edit", "case.html", there.says("question") ? 1 : 0, 1));
-        steps.add(step(
-                "parties", "edit", "actors.html?new=1", there.count("actors", "role", List.of("party")), PARTIES));
+        steps.add(
+                step("parties", "edit", "actors.html?new=1", there.count("actors", "role", List.of("party")), PARTIES));
         steps.add(step("outside", "edit", "actors.html?new=1", there.count("actors", "role", OUTSIDE), 1));
         steps.add(step("sources", "edit", "sources.html?new=1", there.count("sources"), SOURCES));
         steps.add(step("events", "edit", "chronology.html?new=1", there.count("chronology"), EVENTS));
         steps.add(step("scenes", "edit", "scenes.html?new=1", there.count("scenes"), SCENES));
-        steps.add(step(
-                "descriptors", "edit", "descriptors.html?new=1", there.count("descriptors"), DESCRIPTORS));
+        steps.add(step("descriptors", "edit", "descriptors.html?new=1", there.count("descriptors"), DESCRIPTORS));
         steps.add(step("matrix", "edit", "matrix-cib.html", there.rows("cib/impacts.csv"), JUDGEMENTS));
         steps.add(step("futures", "read", "cib.html", isComputed(desk, there) ? 1 : 0, 1));
         steps.add(step("what-if", "edit", "overlays.html?new=1", there.count("overlays"), 1));
         steps.add(step(
-                "report", "exchange", "index.html", Files.isDirectory(desk.folder().resolve("out")) ? 1 : 0, 1));
+                "report",
+                "exchange",
+                "index.html",
+                Files.isDirectory(desk.folder().resolve("out")) ? 1 : 0,
+                1));
         return steps;
     }
 

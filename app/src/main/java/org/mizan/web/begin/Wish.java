@@ -15,8 +15,8 @@ import org.mizan.analysis.CaseFile;
 import org.mizan.casefile.edit.YamlEdit;
 import org.mizan.desk.FreshFolder;
 import org.mizan.desk.Template;
-import org.mizan.table.Node;
 import org.mizan.problem.FilePos;
+import org.mizan.table.Node;
 import org.mizan.text.Language;
 
 /**
@@ -25,7 +25,8 @@ import org.mizan.text.Language;
  * @param titles by language, blank where none was given
  * @param folder as it was typed
  */
-public record Wish(Template template, Map<String, String> titles, String question, boolean bothLanguages, String folder) {
+public record Wish(
+        Template template, Map<String, String> titles, String question, boolean bothLanguages, String folder) {
     private static final int LONGEST = 1000;
     private static final FilePos NOWHERE = FilePos.of("");
 
@@ -95,7 +96,9 @@ public record Wish(Template template, Map<String, String> titles, String questio
             Path path = folder.startsWith("~/") || folder.startsWith("~\\")
                     ? home.resolve(folder.substring(2))
                     : Path.of(folder);
-            boolean whole = path.isAbsolute() && path.getNameCount() > 1 && folder.chars().noneMatch(c -> c < ' ');
+            boolean whole = path.isAbsolute()
+                    && path.getNameCount() > 1
+                    && folder.chars().noneMatch(c -> c < ' ');
             return whole ? Optional.of(path.normalize()) : Optional.empty();
         } catch (InvalidPathException e) {
             return Optional.empty();
@@ -108,7 +111,8 @@ public record Wish(Template template, Map<String, String> titles, String questio
             return true;
         }
         try (Stream<Path> entries = Files.list(target)) {
-            return Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS) && entries.findAny().isEmpty();
+            return Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)
+                    && entries.findAny().isEmpty();
         } catch (java.io.IOException e) {
             return false;
         }
@@ -148,8 +152,9 @@ public record Wish(Template template, Map<String, String> titles, String questio
         if (!question.isEmpty()) {
             out = YamlEdit.set(out, List.of("question"), texts(Map.of(languages.get(0), question)));
         }
-        List<Node> codes =
-                languages.stream().map(l -> (Node) new Node.Scalar(l, true, NOWHERE)).toList();
+        List<Node> codes = languages.stream()
+                .map(l -> (Node) new Node.Scalar(l, true, NOWHERE))
+                .toList();
         return YamlEdit.set(out, List.of("languages"), new Node.Sequence(codes, NOWHERE));
     }
 

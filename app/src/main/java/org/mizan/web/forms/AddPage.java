@@ -14,7 +14,8 @@ import org.mizan.problem.FilePos;
  * @param taken ids that are in use
  * @param columns of the table it goes to; empty where there is none yet, or no table
  */
-public record AddPage(Part part, List<Slot> slots, String copied, List<String> taken, List<String> columns, List<String> header) {
+public record AddPage(
+        Part part, List<Slot> slots, String copied, List<String> taken, List<String> columns, List<String> header) {
     static AddPage of(Sheet sheet, Part part, Optional<Item> from) {
         Item blank = new Item(part, part.file(), Map.of(), Map.of(), FilePos.of(part.file()), 0);
         Item start = from.map(f -> f.part().hasIds() ? without(f) : f).orElse(blank);
@@ -36,7 +37,9 @@ public record AddPage(Part part, List<Slot> slots, String copied, List<String> t
                         .toList(),
                 from.isPresent() ? Raw.json(values) : "",
                 part.hasIds()
-                        ? ItemList.of(part, sheet.files()).stream().map(Item::id).toList()
+                        ? ItemList.of(part, sheet.files()).stream()
+                                .map(Item::id)
+                                .toList()
                         : List.of(),
                 sheet.files().table(part.file()).map(t -> t.columns()).orElse(List.of()),
                 part.shape() == Part.Shape.ROWS ? part.header(sheet.languages()) : List.of());

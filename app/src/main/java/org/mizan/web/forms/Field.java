@@ -110,6 +110,9 @@ public record Field(String name, Kind kind, String label, boolean required, bool
 
     /** Sources, confidence and reason: what every judgement rests on. */
     static List<Field> basis() {
-        return List.of(cites("sources"), of("confidence", new Kind.Confidence()).hint(), area("reason", 2).hint());
+        return List.of(
+                cites("sources"),
+                of("confidence", new Kind.Confidence()).hint(),
+                area("reason", 2).hint());
     }
 }

@@ -48,7 +48,8 @@ public final class FormsRoom implements Room {
 
     @Override
     public void page(Visit visit, String page) {
-        Optional<Leaf> guest = guests.stream().flatMap(g -> g.page(visit, page).stream()).findFirst();
+        Optional<Leaf> guest =
+                guests.stream().flatMap(g -> g.page(visit, page).stream()).findFirst();
         if (guest.isPresent()) {
             front.page(visit, guest.get().beside(side(visit, page)));
             return;
@@ -87,14 +88,30 @@ public final class FormsRoom implements Room {
         if (json) {
             Map<String, Object> out = new LinkedHashMap<>();
             page.chapters()
-                    .forEach(c -> c.lines().forEach(l -> out.put(l.part().id(), Map.of("items", l.counts().items(),
-                            "unsourced", l.counts().unsourced(), "unsure", l.counts().unsure(),
-                            "lacking", l.counts().lacking(), "wrong", l.counts().wrong()))));
+                    .forEach(c -> c.lines()
+                            .forEach(l -> out.put(
+                                    l.part().id(),
+                                    Map.of(
+                                            "items",
+                                            l.counts().items(),
+                                            "unsourced",
+                                            l.counts().unsourced(),
+                                            "unsure",
+                                            l.counts().unsure(),
+                                            "lacking",
+                                            l.counts().lacking(),
+                                            "wrong",
+                                            l.counts().wrong()))));
             answer(sheet.visit().ctx(), out);
             return;
         }
         Words words = sheet.names().words();
-        show(sheet.visit(), "index", words.plain("index.title"), "forms/index", Map.of("page", page, "words", words, "readOnly", front.start().readOnly()));
+        show(
+                sheet.visit(),
+                "index",
+                words.plain("index.title"),
+                "forms/index",
+                Map.of("page", page, "words", words, "readOnly", front.start().readOnly()));
     }
 
     private void list(Sheet sheet, ListPage page, boolean json) {
@@ -107,7 +124,17 @@ public final class FormsRoom implements Room {
             });
             answer(
                     sheet.visit().ctx(),
-                    Map.of("part", page.part().id(), "file", page.part().file(), "all", page.all(), "found", page.found(), "items", rows));
+                    Map.of(
+                            "part",
+                            page.part().id(),
+                            "file",
+                            page.part().file(),
+                            "all",
+                            page.all(),
+                            "found",
+                            page.found(),
+                            "items",
+                            rows));
             return;
         }
         show(
@@ -115,7 +142,13 @@ public final class FormsRoom implements Room {
                 page.part().id(),
                 sheet.names().label(page.part()),
                 "forms/list",
-                Map.of("page", page, "names", sheet.names(), "readOnly", front.start().readOnly()));
+                Map.of(
+                        "page",
+                        page,
+                        "names",
+                        sheet.names(),
+                        "readOnly",
+                        front.start().readOnly()));
     }
 
     private void form(Sheet sheet, ItemPage page, boolean json) {
@@ -162,7 +195,9 @@ public final class FormsRoom implements Room {
         Words words = visit.words(FormsRoom.class);
         List<Leaf.Group> groups = new ArrayList<>();
         groups.add(new Leaf.Group(
-                "", List.of(new Leaf.Link(words.plain("index.label"), visit.href(name(), "index.html"), here.equals("index")))));
+                "",
+                List.of(new Leaf.Link(
+                        words.plain("index.label"), visit.href(name(), "index.html"), here.equals("index")))));
         for (Parts.Chapter chapter : Parts.CHAPTERS) {
             groups.add(new Leaf.Group(
                     words.plain("chapter." + chapter.id()),
@@ -173,7 +208,8 @@ public final class FormsRoom implements Room {
                                     here.equals(p.id())))
                             .toList()));
         }
-        List<Leaf.Link> links = guests.stream().flatMap(g -> g.links(visit).stream()).toList();
+        List<Leaf.Link> links =
+                guests.stream().flatMap(g -> g.links(visit).stream()).toList();
         if (!links.isEmpty()) {
             groups.add(new Leaf.Group(words.plain("chapter.judgements"), links));
         }
@@ -199,7 +235,8 @@ public final class FormsRoom implements Room {
     private void names(Context ctx) {
         Manuscript files = files(desk(ctx));
         Register register = Register.of(files);
-        List<Target> targets = Target.named(Optional.ofNullable(ctx.queryParam("of")).orElse(""));
+        List<Target> targets =
+                Target.named(Optional.ofNullable(ctx.queryParam("of")).orElse(""));
         String typed = Optional.ofNullable(ctx.queryParam("q")).orElse("").strip();
         Localizer localizer = localizer(ctx);
         Words words = new Words(FormsRoom.class, localizer);
@@ -214,7 +251,10 @@ public final class FormsRoom implements Room {
                     "name", shortened(entry.name().in(code)),
                     "language", entry.name().languageFor(code).orElse("und"),
                     "more", shortened(entry.more().in(code)),
-                    "kind", targets.size() > 1 ? words.plain("part." + entry.target().part()) : ""));
+                    "kind",
+                            targets.size() > 1
+                                    ? words.plain("part." + entry.target().part())
+                                    : ""));
         }
         answer(ctx, out);
     }
@@ -232,14 +272,17 @@ public final class FormsRoom implements Room {
                 .filter(p -> p.hasIds() && p.target().isPresent() && p.shape() != Part.Shape.LAYERS)
                 .orElseThrow(NotFoundResponse::new);
         Manuscript files = files(desk);
-        Item item = ItemList.at(part, files, Optional.ofNullable(ctx.queryParam("id")).orElse(""))
+        Item item = ItemList.at(
+                        part, files, Optional.ofNullable(ctx.queryParam("id")).orElse(""))
                 .orElseThrow(NotFoundResponse::new);
         String to = Optional.ofNullable(ctx.queryParam("to")).orElse("").strip();
         Localizer localizer = localizer(ctx);
         Words words = new Words(FormsRoom.class, localizer);
         boolean taken = ItemList.of(part, files).stream().anyMatch(i -> i.id().equals(to));
         if (!Raw.isId(to) || taken || to.equals("analyst")) {
-            answer(ctx, Map.of("refused", words.plain(taken ? "id.taken" : "id.wrong", Arg.code(to)), "edits", List.of()));
+            answer(
+                    ctx,
+                    Map.of("refused", words.plain(taken ? "id.taken" : "id.wrong", Arg.code(to)), "edits", List.of()));
             return;
         }
         Visit visit = new Visit(ctx, desk, name(), List.of(), localizer);

@@ -45,7 +45,10 @@ public final class Inventory {
 
     private boolean isNamed(Item item) {
         String title = item.part().title();
-        boolean text = item.part().field(title).filter(f -> f.kind() instanceof Kind.Texts).isPresent();
+        boolean text = item.part()
+                .field(title)
+                .filter(f -> f.kind() instanceof Kind.Texts)
+                .isPresent();
         return !text || !item.text(title, files.languages().get(0)).isEmpty();
     }
 }

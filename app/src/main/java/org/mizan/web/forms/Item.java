@@ -17,7 +17,8 @@ import org.mizan.text.Text;
  * @param at where it starts
  * @param lastLine the last line that belongs to it
  */
-public record Item(Part part, String file, Map<String, String> key, Map<String, Node> values, FilePos at, int lastLine) {
+public record Item(
+        Part part, String file, Map<String, String> key, Map<String, Node> values, FilePos at, int lastLine) {
     public Item {
         key = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(key));
         values = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(values));

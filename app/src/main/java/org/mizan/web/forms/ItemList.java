@@ -18,12 +18,14 @@ final class ItemList {
     /** In the order of the file; none if it cannot be read or is not there. */
     static List<Item> of(Part part, Manuscript files) {
         return switch (part.shape()) {
-            case ONE -> files.tree(part.file())
-                    .map(t -> List.of(item(part, part.file(), Map.of(), t, t.at(), Integer.MAX_VALUE)))
-                    .orElse(List.of());
+            case ONE ->
+                files.tree(part.file())
+                        .map(t -> List.of(item(part, part.file(), Map.of(), t, t.at(), Integer.MAX_VALUE)))
+                        .orElse(List.of());
             case THINGS -> files.tree(part.file()).map(t -> things(part, t)).orElse(List.of());
             case ROWS -> files.table(part.file()).map(t -> rows(part, t)).orElse(List.of());
-            case LAYERS -> files.overlays().stream().map(id -> layer(part, files, id)).toList();
+            case LAYERS ->
+                files.overlays().stream().map(id -> layer(part, files, id)).toList();
         };
     }
 
@@ -34,8 +36,7 @@ final class ItemList {
 
     private static List<Item> things(Part part, Node.Tree file) {
         List<Item> items = new ArrayList<>();
-        List<Map.Entry<String, Node.Entry>> entries =
-                List.copyOf(file.entries().entrySet());
+        List<Map.Entry<String, Node.Entry>> entries = List.copyOf(file.entries().entrySet());
         for (int i = 0; i < entries.size(); i++) {
             Node.Entry entry = entries.get(i).getValue();
             int last = i + 1 < entries.size()
@@ -58,7 +59,8 @@ final class ItemList {
         List<Item> items = new ArrayList<>(table.rows().size());
         for (int i = 0; i < table.rows().size(); i++) {
             Row row = table.rows().get(i);
-            int last = i + 1 < table.rows().size() ? table.rows().get(i + 1).at().line() - 1 : Integer.MAX_VALUE;
+            int last =
+                    i + 1 < table.rows().size() ? table.rows().get(i + 1).at().line() - 1 : Integer.MAX_VALUE;
             Map<String, String> key = new LinkedHashMap<>();
             keys.forEach(k -> key.put(k, row.cell(k).value()));
             Map<String, Node> values = new LinkedHashMap<>();

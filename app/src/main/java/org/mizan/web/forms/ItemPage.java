@@ -86,14 +86,22 @@ public record ItemPage(
         out.put("values", values);
         List<Object> wrong = new ArrayList<>();
         for (Slot slot : slots()) {
-            slot.troubles().forEach(t -> wrong.add(Map.of("field", slot.name(), "code", t.problem().code())));
+            slot.troubles()
+                    .forEach(t -> wrong.add(
+                            Map.of("field", slot.name(), "code", t.problem().code())));
         }
         troubles.forEach(t -> wrong.add(Map.of("field", "", "code", t.problem().code())));
         out.put("problems", wrong);
         out.put(
                 "uses",
                 uses.stream()
-                        .map(u -> Map.of("file", u.site().file(), "path", u.site().path(), "row", u.site().row()))
+                        .map(u -> Map.of(
+                                "file",
+                                u.site().file(),
+                                "path",
+                                u.site().path(),
+                                "row",
+                                u.site().row()))
                         .toList());
         return out;
     }

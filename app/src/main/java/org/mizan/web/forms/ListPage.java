@@ -100,7 +100,9 @@ public record ListPage(
         item.values().values().forEach(n -> text.append('\n').append(Raw.strings(n)));
         item.part().fields().stream()
                 .filter(f -> f.kind() instanceof Kind.Texts)
-                .forEach(f -> text.append(item.text(f.name(), sheet.languages().get(0)).byLanguage().values()));
+                .forEach(f -> text.append(item.text(f.name(), sheet.languages().get(0))
+                        .byLanguage()
+                        .values()));
         Arg title = sheet.names().title(item);
         text.append(sheet.names().words().localizer().plain(title));
         return new Line(
@@ -161,10 +163,7 @@ public record ListPage(
     }
 
     private static Arg thing(Names names, List<Target> targets, String id) {
-        return names.register()
-                .find(targets, id)
-                .map(e -> Arg.of(e.name()))
-                .orElse(Arg.code(id));
+        return names.register().find(targets, id).map(e -> Arg.of(e.name())).orElse(Arg.code(id));
     }
 
     private static List<Arg> authors(Item item, Names names) {
@@ -194,18 +193,20 @@ public record ListPage(
         if (column.isEmpty() || lines.isEmpty()) {
             return;
         }
-        Collator collator = Collator.getInstance(Locale.forLanguageTag(sheet.names().language()));
+        Collator collator =
+                Collator.getInstance(Locale.forLanguageTag(sheet.names().language()));
         Map<Line, String> keys = new LinkedHashMap<>();
         Part part = lines.get(0).item().part();
         for (Line line : lines) {
             keys.put(line, key(sheet, part, line, column));
         }
         boolean exact = part.field(column)
-                .filter(f -> f.kind() instanceof Kind.Date || f.kind() instanceof Kind.Number || f.kind() instanceof Kind.Confidence)
+                .filter(f -> f.kind() instanceof Kind.Date
+                        || f.kind() instanceof Kind.Number
+                        || f.kind() instanceof Kind.Confidence)
                 .isPresent();
-        Comparator<Line> order = exact
-                ? Comparator.comparing(keys::get)
-                : (a, b) -> collator.compare(keys.get(a), keys.get(b));
+        Comparator<Line> order =
+                exact ? Comparator.comparing(keys::get) : (a, b) -> collator.compare(keys.get(a), keys.get(b));
         lines.sort(sort.startsWith("-") ? order.reversed() : order);
     }
 

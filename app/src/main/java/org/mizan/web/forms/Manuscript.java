@@ -113,8 +113,7 @@ final class Manuscript {
     private Optional<Page> page(String file) {
         Path path = folder.resolve(file);
         try {
-            BasicFileAttributes now =
-                    Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            BasicFileAttributes now = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             if (!now.isRegularFile() || now.size() > Limits.FILE_BYTES) {
                 return Optional.empty();
             }

@@ -12,7 +12,7 @@ import org.mizan.web.steps.Items;
 /** Says what things of a case are called on a page, and where they are edited. */
 public final class Names {
     private static final String REPORT = "org.mizan.dossier";
-    private static final List<String> OWN = 
+    private static final List<String> OWN =
             List.of("word.sign", "word.tone", "word.part-of-bibliography", "word.yes-no", "word.confidentiality");
 
     private final Visit visit;
@@ -47,11 +47,14 @@ public final class Names {
     public Arg title(Item item) {
         if (item.part() == Parts.RELATIONS) {
             return Arg.of(Message.of(
-                    Names.class, "relation", actor(item.word("from")), actor(item.word("to")), matter(item.word("on"))));
+                    Names.class,
+                    "relation",
+                    actor(item.word("from")),
+                    actor(item.word("to")),
+                    matter(item.word("on"))));
         }
         if (item.part() == Parts.INTERVENTIONS) {
-            return Arg.of(Message.of(
-                    Names.class, "intervention", actor(item.word("actor")), Arg.list(means(item))));
+            return Arg.of(Message.of(Names.class, "intervention", actor(item.word("actor")), Arg.list(means(item))));
         }
         Text text = item.text(item.part().title(), first).orElse(item.text("family", first));
         return text.isEmpty() ? Arg.code(item.id().isEmpty() ? "?" : item.id()) : Arg.of(text);
@@ -99,7 +102,8 @@ public final class Names {
                 entry.flatMap(e -> e.name().languageFor(language())).orElse("und"),
                 where,
                 quote,
-                entry.map(e -> href(Parts.named(e.target().part()).orElseThrow(), e.id())).orElse(""));
+                entry.map(e -> href(Parts.named(e.target().part()).orElseThrow(), e.id()))
+                        .orElse(""));
     }
 
     public String label(Part part) {
@@ -132,8 +136,8 @@ public final class Names {
     }
 
     private String listHref(ListPage page, String sort, int from) {
-        return href(page.part()) + "?q=" + encoded(page.query()) + "&show=" + encoded(page.show()) + "&sort=" + encoded(sort)
-                + (from > 0 ? "&from=" + from : "");
+        return href(page.part()) + "?q=" + encoded(page.query()) + "&show=" + encoded(page.show()) + "&sort="
+                + encoded(sort) + (from > 0 ? "&from=" + from : "");
     }
 
     /** As {@code aria-sort} wants it. */

@@ -86,7 +86,9 @@ public record Part(
     }
 
     Optional<Target> target() {
-        return List.of(Target.values()).stream().filter(t -> t.part().equals(id)).findFirst();
+        return List.of(Target.values()).stream()
+                .filter(t -> t.part().equals(id))
+                .findFirst();
     }
 
     /** The columns of a new table, in order: texts in each of these languages. */

@@ -86,7 +86,8 @@ final class Parts {
                                     "rights",
                                     Field.choice("quote", Vocabulary.YES_OR_NO, "word.yes-no"),
                                     Field.choice("redistribute", Vocabulary.YES_OR_NO, "word.yes-no"),
-                                    Field.choice("confidentiality", Vocabulary.CONFIDENTIALITY, "word.confidentiality")),
+                                    Field.choice(
+                                            "confidentiality", Vocabulary.CONFIDENTIALITY, "word.confidentiality")),
                             Field.group(
                                             "archive",
                                             Field.code("file").must(),
@@ -177,8 +178,12 @@ final class Parts {
                     "relations.csv",
                     "from",
                     with(
-                            Field.ref("from", Target.ACTORS).labelled("one-side").must(),
-                            Field.ref("to", Target.ACTORS).labelled("other-side").must(),
+                            Field.ref("from", Target.ACTORS)
+                                    .labelled("one-side")
+                                    .must(),
+                            Field.ref("to", Target.ACTORS)
+                                    .labelled("other-side")
+                                    .must(),
                             Field.suggested("on", "matters").must().hint(),
                             Field.choice("sign", Vocabulary.SIGNS, "word.sign").must(),
                             Field.whole("strength", 1, 3).hint(),

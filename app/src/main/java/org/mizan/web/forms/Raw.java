@@ -72,8 +72,7 @@ final class Raw {
     /** Whether this is a single value, or a list of such. */
     static boolean isWords(Node node) {
         return node instanceof Node.Scalar
-                || node instanceof Node.Sequence list
-                        && list.items().stream().allMatch(i -> i instanceof Node.Scalar);
+                || node instanceof Node.Sequence list && list.items().stream().allMatch(i -> i instanceof Node.Scalar);
     }
 
     /** Whether this is a text: one value, or a mapping of languages to single values. */
@@ -81,7 +80,8 @@ final class Raw {
         return node instanceof Node.Scalar
                 || node instanceof Node.Tree tree
                         && tree.entries().entrySet().stream()
-                                .allMatch(e -> isLanguage(e.getKey()) && e.getValue().value() instanceof Node.Scalar);
+                                .allMatch(e ->
+                                        isLanguage(e.getKey()) && e.getValue().value() instanceof Node.Scalar);
     }
 
     /** A text, one value being in the first language. */

@@ -60,8 +60,7 @@ final class Register {
         Text label = item.text("short", first).orElse(author(item, first));
         String year = item.word("issued").replaceFirst("^.*?([0-9]{4}).*$", "$1");
         Map<String, String> dated = new LinkedHashMap<>();
-        label.byLanguage()
-                .forEach((l, words) -> dated.put(l, year.matches("[0-9]{4}") ? words + " " + year : words));
+        label.byLanguage().forEach((l, words) -> dated.put(l, year.matches("[0-9]{4}") ? words + " " + year : words));
         return new Text(dated).orElse(item.text("title", first)).orElse(Text.plain(item.id()));
     }
 
@@ -126,7 +125,8 @@ final class Register {
 
     /** Without marks above and below letters, without case, Arabic letters that are written in several ways in one. */
     static String folded(String words) {
-        String bare = Normalizer.normalize(words.length() > 2000 ? words.substring(0, 2000) : words, Normalizer.Form.NFKD)
+        String bare = Normalizer.normalize(
+                        words.length() > 2000 ? words.substring(0, 2000) : words, Normalizer.Form.NFKD)
                 .replaceAll("[\\p{M}\u0640]", "")
                 .toLowerCase(Locale.ROOT);
         StringBuilder out = new StringBuilder(bare.length());

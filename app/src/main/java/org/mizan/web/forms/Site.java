@@ -18,7 +18,8 @@ import java.util.stream.Stream;
  * @param style how ids stand in it
  * @param targets what they may name
  */
-public record Site(String file, Map<String, String> row, List<String> path, String value, Style style, List<Target> targets) {
+public record Site(
+        String file, Map<String, String> row, List<String> path, String value, Style style, List<Target> targets) {
     private static final Pattern WORD = Pattern.compile("[^\\s\u00a0\u202f]+");
 
     /** How ids stand in a value. */
@@ -50,9 +51,10 @@ public record Site(String file, Map<String, String> row, List<String> path, Stri
             case WORDS -> Stream.of(value.split("[\\s\u00a0\u202f]+")).toList();
             case COMMAS -> Stream.of(value.split(",")).map(String::strip).toList();
             case DOTTED -> List.of(value.split("\\.", 2)[0]);
-            case CITATIONS -> Stream.of(value.split(";"))
-                    .map(c -> c.strip().split("[\\s\u00a0\u202f#]+", 2)[0])
-                    .toList();
+            case CITATIONS ->
+                Stream.of(value.split(";"))
+                        .map(c -> c.strip().split("[\\s\u00a0\u202f#]+", 2)[0])
+                        .toList();
         };
     }
 
@@ -61,8 +63,9 @@ public record Site(String file, Map<String, String> row, List<String> path, Stri
         return switch (style) {
             case KEY -> other;
             case DOTTED -> other + value.substring(id.length());
-            case WORDS -> WORD.matcher(value)
-                    .replaceAll(m -> Matcher.quoteReplacement(m.group().equals(id) ? other : m.group()));
+            case WORDS ->
+                WORD.matcher(value)
+                        .replaceAll(m -> Matcher.quoteReplacement(m.group().equals(id) ? other : m.group()));
             case COMMAS -> pieces(",", id, other);
             case CITATIONS -> pieces(";", id, other);
         };
@@ -73,9 +76,8 @@ public record Site(String file, Map<String, String> row, List<String> path, Stri
         for (String piece : value.split(separator, -1)) {
             int lead = piece.length() - piece.stripLeading().length();
             String bare = piece.substring(lead);
-            boolean named = style == Style.COMMAS
-                    ? bare.strip().equals(id)
-                    : bare.split("[\\s\u00a0\u202f#]", 2)[0].equals(id);
+            boolean named =
+                    style == Style.COMMAS ? bare.strip().equals(id) : bare.split("[\\s\u00a0\u202f#]", 2)[0].equals(id);
             pieces.add(named ? piece.substring(0, lead) + other + bare.substring(id.length()) : piece);
         }
         return String.join(separator, pieces);

@@ -20,8 +20,7 @@ final class Sites {
             "quotations.csv", Map.of("source", Target.SOURCES),
             "mactor/influence.csv", Map.of("from", Target.ACTORS, "to", Target.ACTORS),
             "mactor/positions.csv", Map.of("actor", Target.ACTORS, "objective", Target.ISSUES),
-            "bargaining/positions.csv",
-                    Map.of("actor", Target.ACTORS, "issue", Target.ISSUES, "phase", Target.PHASES),
+            "bargaining/positions.csv", Map.of("actor", Target.ACTORS, "issue", Target.ISSUES, "phase", Target.PHASES),
             "ach/evidence.csv", Map.of("claim", Target.CLAIMS, "hypothesis", Target.HYPOTHESES),
             "micmac/influence.csv", Map.of("from", Target.VARIABLES, "to", Target.VARIABLES),
             "cib/impacts.csv", Map.of("from", Target.DESCRIPTORS, "to", Target.DESCRIPTORS),
@@ -45,7 +44,8 @@ final class Sites {
     }
 
     private void table(String file, String base, Table table) {
-        Optional<Part> part = Parts.ALL.stream().filter(p -> p.file().equals(base)).findFirst();
+        Optional<Part> part =
+                Parts.ALL.stream().filter(p -> p.file().equals(base)).findFirst();
         List<String> keys = Reading.keys(table);
         for (Row row : table.rows()) {
             Map<String, String> key = new LinkedHashMap<>();
@@ -86,7 +86,8 @@ final class Sites {
     }
 
     private void tree(String file, String base, Node.Tree tree, boolean overlay) {
-        Optional<Part> part = Parts.ALL.stream().filter(p -> p.file().equals(base)).findFirst();
+        Optional<Part> part =
+                Parts.ALL.stream().filter(p -> p.file().equals(base)).findFirst();
         if (part.isPresent() && part.get().shape() == Part.Shape.THINGS) {
             tree.entries().forEach((id, entry) -> {
                 if (overlay) {
@@ -107,7 +108,8 @@ final class Sites {
 
     private void field(String file, Optional<Part> part, List<String> path, Node node) {
         String name = path.get(path.size() - 1);
-        Optional<Kind> kind = part.filter(p -> path.size() <= 2).flatMap(p -> p.field(name)).map(Field::kind);
+        Optional<Kind> kind =
+                part.filter(p -> path.size() <= 2).flatMap(p -> p.field(name)).map(Field::kind);
         if (name.equals("sources") || name.equals("expectation-source")) {
             scalars(path, node, (p, v) -> add(file, Map.of(), p, v, Site.Style.CITATIONS, List.of(Target.SOURCES)));
         } else if (kind.flatMap(Sites::named).isPresent()) {
@@ -128,7 +130,8 @@ final class Sites {
     /** A conflict names actors wherever it speaks of options, preferences, decision-makers and coalitions. */
     private void conflict(String file, List<String> path, Node node, boolean actors) {
         String name = path.get(path.size() - 1);
-        boolean named = actors || List.of("actor", "decision-makers", "coalitions").contains(name);
+        boolean named =
+                actors || List.of("actor", "decision-makers", "coalitions").contains(name);
         if (name.equals("sources")) {
             scalars(path, node, (p, v) -> add(file, Map.of(), p, v, Site.Style.CITATIONS, List.of(Target.SOURCES)));
         } else if (name.equals("name") || name.equals("title") || name.equals("reason")) {

@@ -109,8 +109,24 @@ public record Slot(
 
     static Slot of(String kind, String name, String label) {
         return new Slot(
-                kind, name, "", label, "", "", "", "null", "", false, false, "", Extras.NONE, List.of(),
-                Optional.empty(), List.of(), List.of(), List.of());
+                kind,
+                name,
+                "",
+                label,
+                "",
+                "",
+                "",
+                "null",
+                "",
+                false,
+                false,
+                "",
+                Extras.NONE,
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     /** The work in a citation, to be chosen among the sources. */

@@ -58,9 +58,8 @@ final class Slots {
                                 .unit(cell(item, field.name()))
                         : value(field.kind(), field.name(), label, item.value(field.name()), 0)
                                 .unit(path(item, field.name()));
-        List<Trouble> own = troubles.stream()
-                .filter(t -> t.field().equals(field.name()))
-                .toList();
+        List<Trouble> own =
+                troubles.stream().filter(t -> t.field().equals(field.name())).toList();
         String hint = field.hinted() ? words.plain("hint." + field.label()) : "";
         return made.field("f-" + field.name().replaceAll("[^A-Za-z0-9-]", "-"), hint, field.required(), own);
     }
@@ -71,7 +70,8 @@ final class Slots {
     }
 
     private static String cell(Item item, String column) {
-        return unit("cell", item, Map.of("column", column, "absent", !item.values().containsKey(column)));
+        return unit(
+                "cell", item, Map.of("column", column, "absent", !item.values().containsKey(column)));
     }
 
     private static String path(Item item, String name) {
@@ -93,8 +93,7 @@ final class Slots {
         item.values().keySet().stream()
                 .filter(c -> c.startsWith(prefix) && Raw.isLanguage(c.substring(prefix.length())))
                 .forEach(c -> codes.add(c.substring(prefix.length())));
-        boolean bare = item.values().containsKey(field.name())
-                && !item.values().containsKey(prefix + languages.get(0));
+        boolean bare = item.values().containsKey(field.name()) && !item.values().containsKey(prefix + languages.get(0));
         boolean none = item.text(field.name(), languages.get(0)).isEmpty();
         List<Slot> parts = new ArrayList<>();
         for (String code : codes) {
@@ -133,8 +132,10 @@ final class Slots {
         if (kind instanceof Kind.Texts texts) {
             return when(node.map(Raw::isText).orElse(true), () -> texts(empty, texts, node));
         } else if (kind instanceof Kind.Word word) {
-            return when(single, () -> empty.value(written)
-                    .with(Slot.Extras.NONE.suggesting(suggestions.of(word.suggestions()), word.leftToRight())));
+            return when(
+                    single,
+                    () -> empty.value(written)
+                            .with(Slot.Extras.NONE.suggesting(suggestions.of(word.suggestions()), word.leftToRight())));
         } else if (kind instanceof Kind.Date) {
             return when(single, () -> empty.value(written).reading(reading(written)));
         } else if (kind instanceof Kind.Number number) {
@@ -142,10 +143,16 @@ final class Slots {
         } else if (kind instanceof Kind.Confidence || kind instanceof Kind.Flag) {
             return when(single, () -> empty.value(written));
         } else if (kind instanceof Kind.Choice choice) {
-            return when(single, () -> empty.value(written)
-                    .choices(options(choice.values(), choice.words(), written.isEmpty() ? List.of() : List.of(written))));
+            return when(
+                    single,
+                    () -> empty.value(written)
+                            .choices(options(
+                                    choice.values(),
+                                    choice.words(),
+                                    written.isEmpty() ? List.of() : List.of(written))));
         } else if (kind instanceof Kind.Choices choices) {
-            return when(list, () -> empty.value(written).choices(options(choices.values(), choices.words(), split(node))));
+            return when(
+                    list, () -> empty.value(written).choices(options(choices.values(), choices.words(), split(node))));
         } else if (kind instanceof Kind.Ref ref) {
             return when(single, () -> refs(empty, ref.targets(), written.isEmpty() ? List.of() : List.of(written)));
         } else if (kind instanceof Kind.Refs refs) {
@@ -182,8 +189,8 @@ final class Slots {
         }
         boolean none = byLanguage.values().stream().allMatch(String::isEmpty);
         List<Slot> parts = new ArrayList<>();
-        byLanguage.forEach((code, value) -> parts.add(
-                Slot.of("line", code, words.plain("in-language", Arg.code(empty.label()), language(code)))
+        byLanguage.forEach((code, value) ->
+                parts.add(Slot.of("line", code, words.plain("in-language", Arg.code(empty.label()), language(code)))
                         .value(value)
                         .in(code, value.isEmpty() && !none && languages.contains(code))
                         .with(Slot.Extras.NONE.rows(texts.rows()))));
@@ -206,13 +213,14 @@ final class Slots {
         List<Slot.Option> options = new ArrayList<>();
         Stream.concat(values.stream(), chosen.stream().filter(c -> !values.contains(c)))
                 .distinct()
-                .forEach(v -> options.add(new Slot.Option(
-                        v, values.contains(v) ? names.word(list, v) : v, chosen.contains(v))));
+                .forEach(v -> options.add(
+                        new Slot.Option(v, values.contains(v) ? names.word(list, v) : v, chosen.contains(v))));
         return options;
     }
 
     private Slot refs(Slot empty, List<Target> targets, List<String> ids) {
-        return empty.chips(ids.stream().map(id -> names.chip(targets, id, "", "")).toList())
+        return empty.chips(
+                        ids.stream().map(id -> names.chip(targets, id, "", "")).toList())
                 .with(Slot.Extras.NONE.targets(
                         String.join(" ", targets.stream().map(Target::part).toList())));
     }
@@ -263,19 +271,25 @@ final class Slots {
         boolean full = node.isPresent() && node.get() instanceof Node.Tree;
         boolean fits = node.isEmpty()
                 || node.get() instanceof Node.Scalar
-                || full && ((Node.Tree) node.get()).get("name").map(n -> n instanceof Node.Scalar).orElse(true);
+                || full
+                        && ((Node.Tree) node.get())
+                                .get("name")
+                                .map(n -> n instanceof Node.Scalar)
+                                .orElse(true);
         Optional<Node.Tree> tree = full ? Optional.of((Node.Tree) node.get()) : Optional.empty();
-        return when(fits, () -> empty.value(full ? Raw.word(tree.flatMap(t -> t.get("name"))) : Raw.word(node))
-                .parts(
-                        Stream.of("used-by", "note")
-                                .map(k -> value(
-                                        new Kind.Texts(1),
-                                        k,
-                                        words.plain("field." + k),
-                                        tree.flatMap(t -> t.get(k)),
-                                        depth + 1))
-                                .toList(),
-                        Optional.empty()));
+        return when(
+                fits,
+                () -> empty.value(full ? Raw.word(tree.flatMap(t -> t.get("name"))) : Raw.word(node))
+                        .parts(
+                                Stream.of("used-by", "note")
+                                        .map(k -> value(
+                                                new Kind.Texts(1),
+                                                k,
+                                                words.plain("field." + k),
+                                                tree.flatMap(t -> t.get(k)),
+                                                depth + 1))
+                                        .toList(),
+                                Optional.empty()));
     }
 
     private Optional<Slot> variant(Slot empty, Optional<Node> node, int depth) {
@@ -286,20 +300,27 @@ final class Slots {
         Optional<Node.Tree> tree = full ? Optional.of((Node.Tree) node.get()) : Optional.empty();
         Optional<Node> name = full ? tree.flatMap(t -> t.get("name")) : node;
         Optional<Node> text = tree.flatMap(t -> t.get("text"));
-        return when(fits, () -> empty.parts(
-                List.of(
-                        value(new Kind.Texts(1), "name", words.plain("field.name"), name, depth + 1),
-                        value(new Kind.Texts(1), "text", words.plain("field.explanation"), text, depth + 1)),
-                Optional.empty()));
+        return when(
+                fits,
+                () -> empty.parts(
+                        List.of(
+                                value(new Kind.Texts(1), "name", words.plain("field.name"), name, depth + 1),
+                                value(new Kind.Texts(1), "text", words.plain("field.explanation"), text, depth + 1)),
+                        Optional.empty()));
     }
 
     private List<Slot> group(Kind.Group group, Optional<Node> node, int depth) {
         List<Slot> parts = new ArrayList<>();
         for (Field field : group.fields()) {
-            Optional<Node> below = node.flatMap(n -> ((Node.Tree) n).get(field.name())).filter(n -> !Raw.isNothing(n));
+            Optional<Node> below =
+                    node.flatMap(n -> ((Node.Tree) n).get(field.name())).filter(n -> !Raw.isNothing(n));
             String label = words.plain("field." + field.label());
             parts.add(value(field.kind(), field.name(), label, below, depth + 1)
-                    .field("", field.hinted() ? words.plain("hint." + field.label()) : "", field.required(), List.of()));
+                    .field(
+                            "",
+                            field.hinted() ? words.plain("hint." + field.label()) : "",
+                            field.required(),
+                            List.of()));
         }
         return parts;
     }
@@ -309,7 +330,8 @@ final class Slots {
         if (!words && !node.map(n -> n instanceof Node.Sequence).orElse(true)) {
             return Optional.empty();
         }
-        List<Node> items = node.map(n -> n instanceof Node.Sequence s ? s.items() : List.of(n)).orElse(List.of());
+        List<Node> items = node.map(n -> n instanceof Node.Sequence s ? s.items() : List.of(n))
+                .orElse(List.of());
         return Optional.of(empty.parts(
                 items.stream()
                         .map(n -> value(of.item(), "", label, Optional.of(n), depth + 1))
@@ -319,11 +341,20 @@ final class Slots {
 
     private Slot map(Slot empty, Kind.MapOf of, Optional<Node> node, String label, int depth) {
         List<Slot> parts = new ArrayList<>();
-        node.ifPresent(n -> ((Node.Tree) n).entries().forEach((key, entry) -> parts.add(keyed(
-                value(of.value(), "", label, Optional.of(entry.value()).filter(v -> !Raw.isNothing(v)), depth + 1),
-                key))));
+        node.ifPresent(n -> ((Node.Tree) n)
+                .entries()
+                .forEach((key, entry) -> parts.add(keyed(
+                        value(
+                                of.value(),
+                                "",
+                                label,
+                                Optional.of(entry.value()).filter(v -> !Raw.isNothing(v)),
+                                depth + 1),
+                        key))));
         return empty.parts(parts, Optional.of(value(of.value(), "", label, Optional.empty(), depth + 1)))
-                .with(Slot.Extras.NONE.suggesting(suggestions.of(of.keys()), true).keys(of.keys()));
+                .with(Slot.Extras.NONE
+                        .suggesting(suggestions.of(of.keys()), true)
+                        .keys(of.keys()));
     }
 
     private static Slot keyed(Slot slot, String key) {
@@ -334,17 +365,18 @@ final class Slots {
         Slot blank = Slot.of("any", "", label);
         if (depth > DEEPEST || node instanceof Node.Scalar) {
             boolean nested = !(node instanceof Node.Scalar);
-            return Slot.of(nested ? "opaque" : "any", name, label).value(nested ? Raw.json(Optional.of(node)) : Raw.word(Optional.of(node)));
+            return Slot.of(nested ? "opaque" : "any", name, label)
+                    .value(nested ? Raw.json(Optional.of(node)) : Raw.word(Optional.of(node)));
         }
         List<Slot> parts = new ArrayList<>();
         if (node instanceof Node.Sequence list) {
             list.items().forEach(i -> parts.add(any("", label, i, depth + 1).json(Raw.json(Optional.of(i)))));
             return Slot.of("list", name, label).parts(parts, Optional.of(blank));
         }
-        ((Node.Tree) node).entries().forEach((key, entry) -> parts.add(
-                keyed(any("", label, entry.value(), depth + 1).json(Raw.json(Optional.of(entry.value()))), key)));
-        return Slot.of("map", name, label)
-                .parts(parts, Optional.of(blank))
-                .with(Slot.Extras.NONE.keys("word"));
+        ((Node.Tree) node)
+                .entries()
+                .forEach((key, entry) -> parts.add(keyed(
+                        any("", label, entry.value(), depth + 1).json(Raw.json(Optional.of(entry.value()))), key)));
+        return Slot.of("map", name, label).parts(parts, Optional.of(blank)).with(Slot.Extras.NONE.keys("word"));
     }
 }

@@ -29,12 +29,17 @@ final class Suggestions {
             case "languages", "language" -> LANGUAGES;
             case "claim-kinds" -> joined(CLAIM_KINDS, used(Parts.CLAIMS, "kind"));
             case "topics" -> joined(List.of(), used(Parts.CLAIMS, "topic"));
-            case "matters" -> joined(MATTERS, used(Parts.RELATIONS, "on"), register.all(Target.ISSUES).keySet());
+            case "matters" ->
+                joined(
+                        MATTERS,
+                        used(Parts.RELATIONS, "on"),
+                        register.all(Target.ISSUES).keySet());
             case "means" -> Vocabulary.MEANS;
-            default -> Target.named(what).stream()
-                    .flatMap(t -> register.all(t).keySet().stream())
-                    .limit(MOST)
-                    .toList();
+            default ->
+                Target.named(what).stream()
+                        .flatMap(t -> register.all(t).keySet().stream())
+                        .limit(MOST)
+                        .toList();
         };
     }
 

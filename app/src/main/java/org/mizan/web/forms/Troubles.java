@@ -102,8 +102,8 @@ final class Troubles {
     }
 
     private static void add(List<String> path, Node node, List<Spot> spots) {
-        spots.add(new Spot(
-                node.at(), path, node instanceof Node.Scalar scalar ? Optional.of(scalar) : Optional.empty()));
+        spots.add(
+                new Spot(node.at(), path, node instanceof Node.Scalar scalar ? Optional.of(scalar) : Optional.empty()));
         if (node instanceof Node.Sequence list) {
             for (int i = 0; i < list.items().size(); i++) {
                 add(below(path, Integer.toString(i)), list.items().get(i), spots);
@@ -145,7 +145,8 @@ final class Troubles {
         List<Trouble.Fix> fixes = new ArrayList<>();
         for (String word : words) {
             String changed = old.substring(0, start) + word + old.substring(end);
-            fixes.add(new Trouble.Fix(word, Raw.json(List.of(edit(item, spot.get().path(), old, changed)))));
+            fixes.add(
+                    new Trouble.Fix(word, Raw.json(List.of(edit(item, spot.get().path(), old, changed)))));
         }
         return fixes;
     }

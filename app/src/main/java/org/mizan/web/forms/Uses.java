@@ -35,7 +35,8 @@ public final class Uses {
         List<Use> uses = new ArrayList<>();
         for (Site site : sites) {
             if (site.targets().contains(target) && site.names(id)) {
-                boolean sure = namesakes.stream().noneMatch(t -> t != target && site.targets().contains(t));
+                boolean sure = namesakes.stream()
+                        .noneMatch(t -> t != target && site.targets().contains(t));
                 uses.add(use(site, sure));
             }
         }
@@ -83,7 +84,8 @@ public final class Uses {
         List<Map<String, Object>> keys = new ArrayList<>();
         for (Use use : of(target, id)) {
             if (use.sure()) {
-                (use.site().style() == Site.Style.KEY ? keys : edits).add(use.site().edit(id, other));
+                (use.site().style() == Site.Style.KEY ? keys : edits)
+                        .add(use.site().edit(id, other));
             }
         }
         if (item.part().shape() == Part.Shape.ROWS) {

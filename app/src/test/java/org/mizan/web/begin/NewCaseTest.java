@@ -81,7 +81,8 @@ class NewCaseTest {
         assertThat(c.info().question().in("ar")).isEqualTo("لماذا؟");
         assertThat(c.info().languages()).containsExactly("ar", "en");
         assertThat(bench.get("/c/straits/edit/en/index.html").statusCode()).isEqualTo(200);
-        assertThat(Study.of(c, Methods.ALL, Run.of(new Settings(Map.of()))).problems().stream().filter(p -> p.isError()))
+        assertThat(Study.of(c, Methods.ALL, Run.of(new Settings(Map.of()))).problems().stream()
+                        .filter(p -> p.isError()))
                 .isEmpty();
     }
 
@@ -91,7 +92,9 @@ class NewCaseTest {
         Files.writeString(full.resolve("mine.txt"), "mine");
         HttpResponse<String> taken = post("en", asked(Template.EMPTY, "full"));
         assertThat(taken.statusCode()).isEqualTo(422);
-        assertThat(taken.body()).contains("There is something in this folder already").contains("أزمة المضائق");
+        assertThat(taken.body())
+                .contains("There is something in this folder already")
+                .contains("أزمة المضائق");
         assertThat(full.toFile().list()).containsExactly("mine.txt");
         for (String folder : new String[] {"", "relative/path", "/", "\u0000x"}) {
             Map<String, String> fields = new java.util.HashMap<>(asked(Template.EMPTY, "x"));
@@ -122,12 +125,15 @@ class NewCaseTest {
         String guide = "/c/straits/api/guide?lang=en";
         assertThat(bench.get(guide).body()).contains("Name the two parties").contains("class=\"done\"");
         for (String actor : new String[] {"one", "two"}) {
-            bench.send(HttpRequest.newBuilder(bench.at("/c/straits/api/steps"))
-                    .header("X-Mizan-Guard", bench.guard())
-                    .header("Content-Type", "application/json")
-                    .POST(HttpRequest.BodyPublishers.ofString(
-                            "{\"window\":\"w\",\"edits\":[{\"type\":\"value\",\"file\":\"actors.yaml\",\"path\":[\"" + actor
-                                    + "\"],\"before\":null,\"after\":{\"name\":{\"en\":\"A\",\"ar\":\"أ\"},\"kind\":\"state\",\"role\":\"party\"}}]}")));
+            bench.send(
+                    HttpRequest.newBuilder(bench.at("/c/straits/api/steps"))
+                            .header("X-Mizan-Guard", bench.guard())
+                            .header("Content-Type", "application/json")
+                            .POST(
+                                    HttpRequest.BodyPublishers.ofString(
+                                            "{\"window\":\"w\",\"edits\":[{\"type\":\"value\",\"file\":\"actors.yaml\",\"path\":[\""
+                                                    + actor
+                                                    + "\"],\"before\":null,\"after\":{\"name\":{\"en\":\"A\",\"ar\":\"أ\"},\"kind\":\"state\",\"role\":\"party\"}}]}")));
         }
         try (Desk desk = Desk.open(temp.resolve("straits"), "s", "0")) {
             assertThat(Guide.of(desk))

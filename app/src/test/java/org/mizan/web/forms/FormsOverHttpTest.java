@@ -30,7 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The forms of all parts on the shipped cases, as a browser asks for them. */
 class FormsOverHttpTest {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final String HOSTILE = "</textarea>\"'><script>alert(1)</script><img src=x onerror=alert(1)> ${1} \u202e &amp; =1+1";
+    private static final String HOSTILE =
+            "</textarea>\"'><script>alert(1)</script><img src=x onerror=alert(1)> ${1} \u202e &amp; =1+1";
 
     @TempDir
     Path temp;
@@ -86,9 +87,14 @@ class FormsOverHttpTest {
             for (Part part : Parts.ALL) {
                 List<Item> items = ItemList.of(part, files);
                 if (part.shape() != Part.Shape.ONE) {
-                    assertThat(bench.get(path(language, part.id() + ".html")).body()).contains("<html lang=\"" + language);
-                    assertThat(bench.get(path(language, part.id() + ".html?new=1")).statusCode()).isEqualTo(200);
-                    assertThat(bench.json(path(language, part.id() + ".json")).path("all").asInt())
+                    assertThat(bench.get(path(language, part.id() + ".html")).body())
+                            .contains("<html lang=\"" + language);
+                    assertThat(bench.get(path(language, part.id() + ".html?new=1"))
+                                    .statusCode())
+                            .isEqualTo(200);
+                    assertThat(bench.json(path(language, part.id() + ".json"))
+                                    .path("all")
+                                    .asInt())
                             .isEqualTo(items.size());
                 }
                 for (Item item : sampled(items, 1)) {
@@ -108,7 +114,8 @@ class FormsOverHttpTest {
         Manuscript files = new Manuscript(folder);
         for (Part part : Parts.ALL) {
             for (Item item : sampled(ItemList.of(part, files), 4)) {
-                Document page = Jsoup.parse(bench.get(item(part, item, "en", ".html")).body());
+                Document page =
+                        Jsoup.parse(bench.get(item(part, item, "en", ".html")).body());
                 List<String> shown = new ArrayList<>();
                 for (Element e : page.select("[data-unit]")) {
                     JsonNode unit = JSON.readTree(e.attr("data-unit"));
@@ -118,13 +125,18 @@ class FormsOverHttpTest {
                     shown.add(column);
                     Object written = item.value(column).map(Raw::plain).orElse(null);
                     if (written == null) {
-                        assertThat(json.isNull() || json.asString().isEmpty()).as(item.token() + " " + column).isTrue();
+                        assertThat(json.isNull() || json.asString().isEmpty())
+                                .as(item.token() + " " + column)
+                                .isTrue();
                     } else {
                         assertThat(json).as(item.token() + " " + column).isEqualTo(JSON.valueToTree(written));
                     }
                 }
                 List<String> wanted = new ArrayList<>(item.values().keySet());
-                wanted.remove("id".equals(part.keys().stream().findFirst().orElse("")) && part.shape() != Part.Shape.ONE ? "id" : "");
+                wanted.remove(
+                        "id".equals(part.keys().stream().findFirst().orElse("")) && part.shape() != Part.Shape.ONE
+                                ? "id"
+                                : "");
                 assertThat(shown).as(part.id() + " " + item.token()).containsAll(wanted);
             }
         }
@@ -142,7 +154,8 @@ class FormsOverHttpTest {
         Map<String, String> start = texts();
         for (Part part : Parts.ALL) {
             for (Item item : sampled(ItemList.of(part, new Manuscript(folder)), 1)) {
-                Document page = Jsoup.parse(bench.get(item(part, item, "en", ".html")).body());
+                Document page =
+                        Jsoup.parse(bench.get(item(part, item, "en", ".html")).body());
                 for (Element e : page.select("[data-unit]")) {
                     changesOnlyThat(part, item, e);
                 }
@@ -154,7 +167,8 @@ class FormsOverHttpTest {
                 assertThat(withoutEmptyEnds(end.get(file))).as(file).isEqualTo(withoutEmptyEnds(text));
             }
         });
-        assertThat(CaseFolder.open(folder).check().stream().filter(p -> p.isError())).isEmpty();
+        assertThat(CaseFolder.open(folder).check().stream().filter(p -> p.isError()))
+                .isEmpty();
     }
 
     /** A column that was added for a reason stays, empty. */
@@ -205,7 +219,8 @@ class FormsOverHttpTest {
             edit.put("before", before.isNull() ? "" : before.asString());
             edit.put("after", after == null ? "" : after);
             String table = unit.path("absent").asBoolean()
-                    ? "{\"type\":\"add-table\",\"file\":" + unit.path("file") + ",\"columns\":[" + unit.path("column") + "]},"
+                    ? "{\"type\":\"add-table\",\"file\":" + unit.path("file") + ",\"columns\":[" + unit.path("column")
+                            + "]},"
                     : "";
             return table + JSON.writeValueAsString(edit);
         }
@@ -228,7 +243,8 @@ class FormsOverHttpTest {
         open("kestrel");
         for (Part part : Parts.ALL) {
             for (Item item : sampled(ItemList.of(part, new Manuscript(folder)), 1)) {
-                Document page = Jsoup.parse(bench.get(item(part, item, "en", ".html")).body());
+                Document page =
+                        Jsoup.parse(bench.get(item(part, item, "en", ".html")).body());
                 for (Element e : page.select("[data-unit]")) {
                     JsonNode unit = JSON.readTree(e.attr("data-unit"));
                     String field = unit.has("column") ? unit.path("column").asString() : last(unit.path("path"));
@@ -260,8 +276,9 @@ class FormsOverHttpTest {
         Map<String, String> before = texts();
         HttpResponse<String> answer = bench.edit(
                 "w",
-                "{\"type\":\"cell\",\"file\":\"claims.csv\",\"key\":{\"id\":\"" + first(Parts.CLAIMS).id()
-                        + "\"},\"column\":\"kind\",\"before\":\"" + first(Parts.CLAIMS).word("kind") + "\",\"after\":\"a\\u0007b\"}");
+                "{\"type\":\"cell\",\"file\":\"claims.csv\",\"key\":{\"id\":\""
+                        + first(Parts.CLAIMS).id() + "\"},\"column\":\"kind\",\"before\":\""
+                        + first(Parts.CLAIMS).word("kind") + "\",\"after\":\"a\\u0007b\"}");
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(Bench.read(answer).path("problems").size()).isPositive();
         assertThat(texts()).isEqualTo(before);
@@ -276,16 +293,21 @@ class FormsOverHttpTest {
         open("karabakh");
         save("{\"type\":\"cell\",\"file\":\"chronology.csv\",\"key\":{\"id\":\"gulistan-1813\"},\"column\":\"actors\","
                 + "\"before\":\"persia-qajar russian-empire\",\"after\":\"persia-qajar russian-empir\"}");
-        save("{\"type\":\"value\",\"file\":\"actors.yaml\",\"path\":[\"turkey\",\"role\"],\"before\":\"patron\",\"after\":\"patro\"}");
+        save(
+                "{\"type\":\"value\",\"file\":\"actors.yaml\",\"path\":[\"turkey\",\"role\"],\"before\":\"patron\",\"after\":\"patro\"}");
         Element field = waitFor("chronology.html?id=gulistan-1813", "[data-field=actors] .problem");
         assertThat(field.select("[data-id=russian-empir].unknown")).hasSize(1);
-        JsonNode edit = JSON.readTree(field.selectFirst("[data-fix]").attr("data-fix")).get(0);
+        JsonNode edit =
+                JSON.readTree(field.selectFirst("[data-fix]").attr("data-fix")).get(0);
         assertThat(edit.path("after").asString()).isEqualTo("persia-qajar russian-empire");
         save(edit.toString());
         Element role = waitFor("actors.html?id=turkey", "[data-field=role] .problem");
         assertThat(role.select("option[selected]").attr("value")).isEqualTo("patro");
-        save(JSON.readTree(role.selectFirst("[data-fix]").attr("data-fix")).get(0).toString());
-        assertThat(CaseFolder.open(folder).check().stream().filter(p -> p.isError())).isEmpty();
+        save(JSON.readTree(role.selectFirst("[data-fix]").attr("data-fix"))
+                .get(0)
+                .toString());
+        assertThat(CaseFolder.open(folder).check().stream().filter(p -> p.isError()))
+                .isEmpty();
     }
 
     private Element waitFor(String page, String selector) throws IOException {
@@ -327,8 +349,13 @@ class FormsOverHttpTest {
             String id = what.split(" ")[1];
             List<String> order = ids(part);
             int changed = rename(part, id, "renamed-x");
-            assertThat(ids(part)).isEqualTo(order.stream().map(i -> i.equals(id) ? "renamed-x" : i).toList());
-            assertThat(CaseFolder.open(folder).check().stream().filter(p -> p.isError())).as(what).isEmpty();
+            assertThat(ids(part))
+                    .isEqualTo(order.stream()
+                            .map(i -> i.equals(id) ? "renamed-x" : i)
+                            .toList());
+            assertThat(CaseFolder.open(folder).check().stream().filter(p -> p.isError()))
+                    .as(what)
+                    .isEmpty();
             JsonNode now = bench.json(path("en", part.id() + ".json?id=renamed-x"));
             assertThat(now.path("uses").size()).as(what).isEqualTo(changed - 1);
             rename(part, "renamed-x", id);
@@ -342,7 +369,8 @@ class FormsOverHttpTest {
 
     /** Does what the page plans, in one step; answers how many values it changed. */
     private int rename(Part part, String id, String to) throws IOException {
-        JsonNode plan = bench.json("/c/" + bench.key() + "/api/rename?part=" + part.id() + "&id=" + id + "&to=" + to + "&lang=en");
+        JsonNode plan = bench.json(
+                "/c/" + bench.key() + "/api/rename?part=" + part.id() + "&id=" + id + "&to=" + to + "&lang=en");
         assertThat(plan.path("refused").asString()).isEmpty();
         List<String> edits = new ArrayList<>();
         plan.path("edits").forEach(e -> edits.add(e.toString()));
@@ -354,7 +382,8 @@ class FormsOverHttpTest {
     void an_id_that_is_taken_or_none_is_refused() throws IOException {
         open("kestrel");
         for (String to : List.of("borvia", "Al Dane", "", "analyst", "ألدان")) {
-            JsonNode plan = bench.json("/c/" + bench.key() + "/api/rename?part=actors&id=aldane&to=" + encoded(to) + "&lang=ar");
+            JsonNode plan = bench.json(
+                    "/c/" + bench.key() + "/api/rename?part=actors&id=aldane&to=" + encoded(to) + "&lang=ar");
             assertThat(plan.path("refused").asString()).as(to).isNotEmpty();
             assertThat(plan.path("edits").size()).isZero();
         }
