@@ -1,6 +1,8 @@
 package org.mizan.web;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,9 +28,18 @@ final class LastPort {
                     ? Files.readString(file).strip()
                     : "";
             int port = kept.matches("[0-9]{4,5}") ? Integer.parseInt(kept) : 0;
-            return port < 1 << 16 ? port : 0;
+            return port < 1 << 16 && isFree(port) ? port : 0;
         } catch (IOException e) {
             return 0;
+        }
+    }
+
+    /** Asked beforehand, because a server that finds it taken says so as if it were a fault. */
+    private static boolean isFree(int port) {
+        try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return probe.isBound();
+        } catch (IOException e) {
+            return false;
         }
     }
 
