@@ -135,7 +135,9 @@ public final class YamlEdit {
      */
     private Optional<String> relisted(YamlSpan old, List<String> path, Node.Sequence value) {
         List<YamlSpan> spans = old.items();
-        if (old.style() != YamlSpan.Style.BLOCK || spans.isEmpty() || value.items().isEmpty()) {
+        if (old.style() != YamlSpan.Style.BLOCK
+                || spans.isEmpty()
+                || value.items().isEmpty()) {
             return Optional.empty();
         }
         List<Node> items = items(path);
@@ -147,16 +149,20 @@ public final class YamlEdit {
         String dash = text.substring(starts.get(0), spans.get(0).start());
         for (int i = 0; i < spans.size(); i++) {
             String before = text.substring(starts.get(i), spans.get(i).start());
-            if (!before.equals(dash) || !before.matches(" *- +") || spans.get(i).end() == spans.get(i).start()) {
+            if (!before.equals(dash)
+                    || !before.matches(" *- +")
+                    || spans.get(i).end() == spans.get(i).start()) {
                 return Optional.empty();
             }
         }
         starts.add(lineEnd(old.end()));
         boolean open = starts.get(spans.size()) == text.length() && !text.endsWith("\n");
-        List<Integer> free = new ArrayList<>(IntStream.range(0, items.size()).boxed().toList());
+        List<Integer> free =
+                new ArrayList<>(IntStream.range(0, items.size()).boxed().toList());
         StringBuilder out = new StringBuilder(text.substring(0, starts.get(0)));
         for (Node item : value.items()) {
-            Optional<Integer> kept = free.stream().filter(i -> same(items.get(i), item)).findFirst();
+            Optional<Integer> kept =
+                    free.stream().filter(i -> same(items.get(i), item)).findFirst();
             kept.ifPresent(free::remove);
             String lines = kept.map(i -> text.substring(starts.get(i), starts.get(i + 1)))
                     .orElseGet(() -> dash + YamlText.of(item) + newline());

@@ -101,10 +101,15 @@ class YamlEditTest {
 
     @Test
     void a_list_of_mappings_stays_one_and_its_items_keep_their_bytes_wherever_they_go() {
-        String text = "a:\n  list:\n    - {that: one, why: \"x\"}  # first\n    - two\n    # about three\n    - that: three\n      why: y\nb: 1\n";
-        String moved = YamlEdit.set(text, List.of("a", "list"), list("two", List.of("that", "three", "why", "y"), "four", List.of("that", "one", "why", "x")));
+        String text =
+                "a:\n  list:\n    - {that: one, why: \"x\"}  # first\n    - two\n    # about three\n    - that: three\n      why: y\nb: 1\n";
+        String moved = YamlEdit.set(
+                text,
+                List.of("a", "list"),
+                list("two", List.of("that", "three", "why", "y"), "four", List.of("that", "one", "why", "x")));
         assertThat(moved)
-                .isEqualTo("a:\n  list:\n    - two\n    # about three\n    - that: three\n      why: y\n    - four\n    - {that: one, why: \"x\"}  # first\nb: 1\n");
+                .isEqualTo(
+                        "a:\n  list:\n    - two\n    # about three\n    - that: three\n      why: y\n    - four\n    - {that: one, why: \"x\"}  # first\nb: 1\n");
         assertThat(YamlEdit.set("l:\n- a\n- {b: c}", List.of("l"), list(List.of("b", "c"), "a")))
                 .isEqualTo("l:\n- {b: c}\n- a");
     }
