@@ -63,7 +63,10 @@ public record Rankings(
         Problems problems = new Problems();
         Map<String, Node.Tree> files = new TreeMap<>(Gmcr.files(c));
         files.put(conflict, draft);
-        boolean main = conflict.equals(files.containsKey("conflict") ? "conflict" : files.keySet().iterator().next());
+        boolean main = conflict.equals(
+                files.containsKey("conflict")
+                        ? "conflict"
+                        : files.keySet().iterator().next());
         Optional<Conflict> read = new ConflictReader(c, conflict, main, draft, problems).read();
         return read.isPresent() && !problems.hasErrors()
                 ? Loaded.of(of(read.get()), problems)
@@ -74,8 +77,7 @@ public record Rankings(
         StateSpace space = conflict.space();
         List<State> states = new ArrayList<>();
         for (int s = 0; s < space.size(); s++) {
-            states.add(new State(
-                    conflict.label(s), space.optionForm() ? space.decimal(s) : 0, conflict.sceneOf(s)));
+            states.add(new State(conflict.label(s), space.optionForm() ? space.decimal(s) : 0, conflict.sceneOf(s)));
         }
         List<Order> orders = new ArrayList<>();
         for (Conflict.Maker maker : conflict.makers()) {

@@ -125,16 +125,17 @@ record ConflictSheet(
 
     private static List<Choice> options(TreeReader reader, Words words) {
         List<Choice> options = new ArrayList<>();
-        reader.child("options").ifPresent(all -> all.things().forEach((id, option) -> {
-            Text name = option.text("name").orElse(Text.plain(id));
-            options.add(new Choice(
-                    id,
-                    said(name, words),
-                    name.exactly("en").orElse(""),
-                    name.exactly("ar").orElse(""),
-                    option.words("actor").stream().map(Cell::value).toList(),
-                    option.word("reversible").orElse("true")));
-        }));
+        reader.child("options")
+                .ifPresent(all -> all.things().forEach((id, option) -> {
+                    Text name = option.text("name").orElse(Text.plain(id));
+                    options.add(new Choice(
+                            id,
+                            said(name, words),
+                            name.exactly("en").orElse(""),
+                            name.exactly("ar").orElse(""),
+                            option.words("actor").stream().map(Cell::value).toList(),
+                            option.word("reversible").orElse("true")));
+                }));
         return options;
     }
 

@@ -39,12 +39,16 @@ final class Current {
         Map<String, Table> tables = new HashMap<>(c.tables());
         Map<String, Node.Tree> trees = new HashMap<>(c.trees());
         Problems ignored = new Problems();
-        c.tables().keySet().forEach(file -> text(folder, file, ignored)
-                .flatMap(s -> CsvReader.read(s, ignored))
-                .ifPresent(t -> tables.put(file, t)));
-        c.trees().keySet().forEach(file -> text(folder, file, ignored)
-                .flatMap(s -> YamlReader.read(s, ignored))
-                .ifPresent(t -> trees.put(file, t)));
+        c.tables()
+                .keySet()
+                .forEach(file -> text(folder, file, ignored)
+                        .flatMap(s -> CsvReader.read(s, ignored))
+                        .ifPresent(t -> tables.put(file, t)));
+        c.trees()
+                .keySet()
+                .forEach(file -> text(folder, file, ignored)
+                        .flatMap(s -> YamlReader.read(s, ignored))
+                        .ifPresent(t -> trees.put(file, t)));
         return c.withFiles(tables, trees);
     }
 

@@ -57,7 +57,8 @@ record Drafts(String conflict, String language, Map<String, Draft> makers) {
 
     private static Draft draft(JsonNode node) {
         String form = node.path("form").asString("");
-        if (!form.equals("statements") && !form.equals("ranking") || node.path("items").size() > MOST_ITEMS) {
+        if (!form.equals("statements") && !form.equals("ranking")
+                || node.path("items").size() > MOST_ITEMS) {
             throw new IllegalArgumentException("no draft: " + form);
         }
         List<List<String>> items = new ArrayList<>();
@@ -75,7 +76,8 @@ record Drafts(String conflict, String language, Map<String, Draft> makers) {
     Node.Tree over(Node.Tree file) {
         Map<String, Node.Entry> preferences = below(file.get("preferences"));
         makers.forEach((maker, draft) -> {
-            Map<String, Node.Entry> own = below(Optional.ofNullable(preferences.get(maker)).map(Node.Entry::value));
+            Map<String, Node.Entry> own =
+                    below(Optional.ofNullable(preferences.get(maker)).map(Node.Entry::value));
             List.of("statements", "weights", "ranking").forEach(own::remove);
             own.put(draft.form, entry(items(maker, draft)));
             preferences.put(maker, entry(new Node.Tree(own, FilePos.of(PLACE + maker))));

@@ -45,10 +45,7 @@ public final class PreferenceData implements Room {
         Drafts drafts = Drafts.read(ctx.body()).orElseThrow(BadRequestResponse::new);
         Case c = Current.of(desk(ctx)).orElseThrow(NotFoundResponse::new);
         Node.Tree draft = drafts.over(tree(c, drafts.conflict()));
-        json(
-                ctx,
-                ConflictSheet.ordered(
-                        Rankings.of(c, drafts.conflict(), draft), c, words(ctx, drafts.language())));
+        json(ctx, ConflictSheet.ordered(Rankings.of(c, drafts.conflict(), draft), c, words(ctx, drafts.language())));
     }
 
     private Desk desk(Context ctx) {

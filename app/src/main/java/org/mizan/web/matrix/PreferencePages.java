@@ -40,13 +40,14 @@ public final class PreferencePages {
     public List<Leaf.Link> links(Visit visit) {
         Words words = visit.words(PreferencePages.class);
         List<Leaf.Link> links = new ArrayList<>();
-        Current.of(visit.desk()).ifPresent(c -> Rankings.conflicts(c).forEach(id -> {
-            String page = BEFORE + id + AFTER;
-            links.add(new Leaf.Link(
-                    words.plain("link.preferences", title(c, id)),
-                    visit.href(visit.room(), page),
-                    visit.ctx().path().endsWith("/" + page)));
-        }));
+        Current.of(visit.desk())
+                .ifPresent(c -> Rankings.conflicts(c).forEach(id -> {
+                    String page = BEFORE + id + AFTER;
+                    links.add(new Leaf.Link(
+                            words.plain("link.preferences", title(c, id)),
+                            visit.href(visit.room(), page),
+                            visit.ctx().path().endsWith("/" + page)));
+                }));
         return links;
     }
 

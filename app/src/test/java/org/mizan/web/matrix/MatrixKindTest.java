@@ -68,7 +68,8 @@ class MatrixKindTest {
                     : scale.values().get(random.nextInt(scale.values().size())).value();
             Map<List<Integer>, String> cells = cells(before);
             if (!cells.containsKey(List.of(r, c))) {
-                continue; // Not stated: its row of the file is made by the editing contract, which has tests of its own.
+                continue; // Not stated: its row of the file is made by the editing contract, which has tests of its
+                // own.
             }
             Path file = here.resolve(before.file());
             Files.writeString(file, written(Files.readString(file), before, r, c, value));
@@ -130,7 +131,9 @@ class MatrixKindTest {
 
     @Test
     void what_is_open_or_in_doubt_comes_in_order_and_nobody_is_asked_about_himself() {
-        Matrix m = new InfluenceMatrix().of(read(ROOT.resolve("cases/karabakh")), false).orElseThrow();
+        Matrix m = new InfluenceMatrix()
+                .of(read(ROOT.resolve("cases/karabakh")), false)
+                .orElseThrow();
         List<Urgency.Next> next = new Urgency(m, new Places(m), Map.of()).next();
         assertThat(next).isNotEmpty().isSortedAccordingTo((a, b) -> Double.compare(b.score(), a.score()));
         assertThat(next).noneMatch(n -> n.row() == n.column());
