@@ -1,7 +1,6 @@
 package org.mizan.web.exchange;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,14 +20,11 @@ import org.mizan.workspace.Workspace;
 
 /**
  * Takes a document into the archive of an open case. It is captured in a copy first, so that the record of its source changes through a step like everything
- * else; the document itself, which the history does not keep, is put in place before that. Undone, it lies there unrecorded until it is taken in again.
+ * else; the document itself and its text, which the history does not keep, are put in place before that. Undone, it lies there unrecorded until it is taken in again.
  */
-final class DocumentIntake {
+public final class DocumentIntake {
     private static final Set<String> ENDINGS =
             Set.of("pdf", "html", "htm", "xhtml", "txt", "docx", "odt", "png", "jpg", "jpeg", "tif", "tiff", "webp");
-
-    /** Texts longer than this are not kept by the history. */
-    private static final int KEPT_TEXT = 1_000_000;
 
     private static final String SOURCES = "sources.yaml";
 
@@ -39,7 +35,7 @@ final class DocumentIntake {
     }
 
     /** The edits that record the document, which is in its place when this returns; all problems otherwise, and nothing is. */
-    static Loaded<List<Edit>> capture(Workspace workspace, Path document, String source, Terms terms)
+    public static Loaded<List<Edit>> capture(Workspace workspace, Path document, String source, Terms terms)
             throws IOException {
         Path copy = Files.createTempDirectory("mizan-archive-");
         try {
@@ -49,7 +45,7 @@ final class DocumentIntake {
                 return Loaded.failed(taken.problems());
             }
             List<Edit> edits = new ArrayList<>();
-            place(copy, workspace, edits);
+            place(copy, workspace);
             String before = workspace.text(SOURCES).orElse("");
             String after = Files.readString(copy.resolve(SOURCES));
             if (!after.equals(before)) {
@@ -61,7 +57,7 @@ final class DocumentIntake {
         }
     }
 
-    private static void place(Path copy, Workspace workspace, List<Edit> edits) throws IOException {
+    private static void place(Path copy, Workspace workspace) throws IOException {
         List<Path> files;
         try (Stream<Path> all = Files.walk(copy.resolve("archive"))) {
             files = all.filter(Files::isRegularFile)
@@ -69,14 +65,7 @@ final class DocumentIntake {
                     .toList();
         }
         for (Path file : files) {
-            String path = copy.relativize(file).toString().replace('\\', '/');
-            if (path.endsWith(".txt")
-                    && Files.size(file) <= KEPT_TEXT
-                    && workspace.text(path).isEmpty()) {
-                edits.add(new Edit.AddFile(path, Files.readString(file, StandardCharsets.UTF_8)));
-            } else {
-                put(file, workspace.folder().resolve(path));
-            }
+            put(file, workspace.folder().resolve(copy.relativize(file).toString()));
         }
     }
 
