@@ -38,12 +38,7 @@ public final class Checkups implements AutoCloseable {
      * @param tidying whether leftovers of stopped programs may be removed
      * @param after is run when a check has ended
      */
-    Checkups(
-            Path folder,
-            boolean tidying,
-            Supplier<Optional<Case>> subject,
-            Consumer<Signal> tell,
-            Runnable after) {
+    Checkups(Path folder, boolean tidying, Supplier<Optional<Case>> subject, Consumer<Signal> tell, Runnable after) {
         this.folder = folder;
         this.tidying = tidying;
         this.subject = subject;

@@ -243,9 +243,8 @@ public final class Desk implements AutoCloseable {
     }
 
     private Edition edition(long number, Stage stage, Dossiers made) {
-        Dossiers whole = checkups.last()
-                .map(l -> made.withDocuments(folder, l.report()))
-                .orElse(made);
+        Dossiers whole =
+                checkups.last().map(l -> made.withDocuments(folder, l.report())).orElse(made);
         return Edition.of(
                 number, stage, made.subject(), whole.sections(), Optional.of(made.study()), made.seed(), version);
     }

@@ -82,7 +82,8 @@ public record Dossiers(
 
     /** Whether the case keeps documents of its sources. */
     boolean hasDocuments() {
-        return subject().sources().values().stream().anyMatch(s -> !s.documents().isEmpty());
+        return subject().sources().values().stream()
+                .anyMatch(s -> !s.documents().isEmpty());
     }
 
     /** The same with the stored documents at its end, as a reading of every byte found them. */

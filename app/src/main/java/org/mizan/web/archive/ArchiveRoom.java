@@ -85,8 +85,8 @@ public final class ArchiveRoom implements Room {
             }
             return;
         }
-        Document document = kept.document(name, visit.asked("document").orElse("1"))
-                .orElseThrow(NotFoundResponse::new);
+        Document document =
+                kept.document(name, visit.asked("document").orElse("1")).orElseThrow(NotFoundResponse::new);
         Reader reader = new Reader(kept, document, visit, number(visit));
         if (data) {
             json(visit, reader.twin());
@@ -139,9 +139,7 @@ public final class ArchiveRoom implements Room {
         model.put("words", words);
         model.put("writing", writing(visit.desk()));
         model.put("source", document.source());
-        model.put(
-                "label",
-                words.say(Shelves.label(kept.subject().sources().get(document.source()))));
+        model.put("label", words.say(Shelves.label(kept.subject().sources().get(document.source()))));
         model.put("name", document.name());
         model.put("reader", reader);
         model.put("original", kept.address("original", document));

@@ -124,9 +124,10 @@ final class Intake {
     }
 
     private static <E extends Enum<E>> Optional<E> choice(Context ctx, String field, E[] values) {
-        return field(ctx, field).flatMap(v -> Arrays.stream(values)
-                .filter(e -> e.name().toLowerCase(Locale.ROOT).equals(v))
-                .findFirst());
+        return field(ctx, field)
+                .flatMap(v -> Arrays.stream(values)
+                        .filter(e -> e.name().toLowerCase(Locale.ROOT).equals(v))
+                        .findFirst());
     }
 
     private static Optional<String> field(Context ctx, String name) {
@@ -143,7 +144,8 @@ final class Intake {
         } catch (HttpResponseException e) {
             throw e;
         } catch (Exception e) {
-            // The server checks the size before it hands the file over, and says so by an exception it does not declare.
+            // The server checks the size before it hands the file over, and says so by an exception it does not
+            // declare.
             throw tooLarge(e) ? new ContentTooLargeResponse() : new BadRequestResponse();
         }
     }
@@ -156,8 +158,7 @@ final class Intake {
     private static String name(String sent) {
         String line = Optional.ofNullable(sent).orElse("");
         String last = line.substring(Math.max(line.lastIndexOf('/'), line.lastIndexOf('\\')) + 1);
-        String plain =
-                last.replaceAll("[\\p{C}:*?\"<>|]", "-").replaceAll("^[. -]+|[. ]+$", "");
+        String plain = last.replaceAll("[\\p{C}:*?\"<>|]", "-").replaceAll("^[. -]+|[. ]+$", "");
         int points = plain.codePointCount(0, plain.length());
         String fitting =
                 points > LONGEST_NAME ? plain.substring(plain.offsetByCodePoints(0, points - LONGEST_NAME)) : plain;

@@ -129,10 +129,7 @@ final class Passages {
 
     /** Offset of a page's first character in the text that is quoted. */
     private static int offset(Kept kept, String source, int page) {
-        return kept
-                .archive()
-                .storedTexts(kept.archive().documents(source).get(0))
-                .stream()
+        return kept.archive().storedTexts(kept.archive().documents(source).get(0)).stream()
                 .findFirst()
                 .map(t -> t.pages().stream()
                         .limit(Math.max(0, page - 1L))

@@ -37,7 +37,8 @@ final class Qualities {
 
     private static String stamp(Path file) {
         try {
-            return "\n" + Files.size(file) + " " + Files.getLastModifiedTime(file).toMillis();
+            return "\n" + Files.size(file) + " "
+                    + Files.getLastModifiedTime(file).toMillis();
         } catch (IOException e) {
             return "\n-";
         }

@@ -107,8 +107,7 @@ public final class Reader {
     }
 
     String address(int number) {
-        return visit.href(
-                "archive", document.source() + ".html?document=" + kept.number(document) + "&page=" + number);
+        return visit.href("archive", document.source() + ".html?document=" + kept.number(document) + "&page=" + number);
     }
 
     private String pageText() {
@@ -154,7 +153,8 @@ public final class Reader {
             all.add(new Stretch(
                     new String(points, from, to - from),
                     marks.entrySet().stream()
-                            .filter(m -> m.getValue().start() < end && m.getValue().end() > start)
+                            .filter(m ->
+                                    m.getValue().start() < end && m.getValue().end() > start)
                             .map(Map.Entry::getKey)
                             .toList()));
             from = to;

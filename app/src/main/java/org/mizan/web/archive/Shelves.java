@@ -123,9 +123,8 @@ public final class Shelves {
         return kept.desk()
                 .checkups()
                 .last()
-                .flatMap(l -> l.report().documents().stream()
-                        .filter(k -> k.isOf(d))
-                        .findFirst())
+                .flatMap(l ->
+                        l.report().documents().stream().filter(k -> k.isOf(d)).findFirst())
                 .map(k -> k.state().name().toLowerCase(Locale.ROOT))
                 .orElse("unchecked");
     }

@@ -25,11 +25,10 @@ import org.mizan.analysis.Format;
 import org.mizan.analysis.Run;
 import org.mizan.analysis.Settings;
 import org.mizan.analysis.SettingsReader;
-import org.mizan.desk.Desk;
 import org.mizan.archive.Fixity;
 import org.mizan.archive.FixityReport;
 import org.mizan.desk.Checkup;
-import org.mizan.view.Section;
+import org.mizan.desk.Desk;
 import org.mizan.desk.Dossiers;
 import org.mizan.desk.State;
 import org.mizan.engine.Json;
@@ -42,6 +41,7 @@ import org.mizan.problem.Loaded;
 import org.mizan.report.Report;
 import org.mizan.report.Stamp;
 import org.mizan.text.Language;
+import org.mizan.view.Section;
 
 /** What leaves a case as a file: the report, the case itself, one method's part in a peer's format. */
 final class Exports {

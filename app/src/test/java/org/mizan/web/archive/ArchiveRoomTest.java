@@ -42,9 +42,9 @@ class ArchiveRoomTest {
     }
 
     private static void field(ByteArrayOutputStream body, String name, String value) {
-        body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value
-                        + "\r\n")
-                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(
+                ("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     private HttpResponse<String> upload(String name, byte[] content, Map<String, String> fields) throws IOException {
@@ -103,8 +103,7 @@ class ArchiveRoomTest {
                 .doesNotContain("<script>alert");
 
         int second = TALKS.indexOf("The talks of 2020");
-        HttpResponse<String> asked =
-                form("quote", "source=hadid2021&page=1&start=" + (second + 4) + "&exact=talks+of");
+        HttpResponse<String> asked = form("quote", "source=hadid2021&page=1&start=" + (second + 4) + "&exact=talks+of");
         assertThat(asked.statusCode()).as(asked.body()).isEqualTo(200);
         JsonNode prepared = Bench.read(asked);
         assertThat(prepared.path("values").path("start").asString()).isEqualTo(Integer.toString(second + 4));
@@ -114,9 +113,9 @@ class ArchiveRoomTest {
         assertThat(saved.statusCode()).as(saved.body()).isEqualTo(200);
         String citation = prepared.path("citation").asString();
         String marked = await("/c/kestrel/archive/en/hadid2021.html", citation);
-        assertThat(marked)
-                .contains("<mark id=\"mark-" + citation.split("#")[1] + "\">", "stands where it says");
-        assertThat(form("quote", "source=hadid2021&page=1&start=0&exact=never+said").statusCode())
+        assertThat(marked).contains("<mark id=\"mark-" + citation.split("#")[1] + "\">", "stands where it says");
+        assertThat(form("quote", "source=hadid2021&page=1&start=0&exact=never+said")
+                        .statusCode())
                 .isEqualTo(422);
     }
 
@@ -124,12 +123,15 @@ class ArchiveRoomTest {
     void a_quotation_whose_text_has_changed_is_anchored_only_where_a_person_says() throws Exception {
         take("talks.txt", TALKS.getBytes(StandardCharsets.UTF_8));
         JsonNode prepared = Bench.read(form("quote", "source=hadid2021&page=1&start=0&exact=talks+of+2019"));
-        bench.post("steps", "{\"window\":\"w\",\"edits\":" + prepared.path("edits").toString() + "}");
+        bench.post(
+                "steps", "{\"window\":\"w\",\"edits\":" + prepared.path("edits").toString() + "}");
         String citation = prepared.path("citation").asString();
         await("/c/kestrel/archive/en/hadid2021.html", citation);
         Path text;
         try (var files = Files.walk(folder.resolve("archive"))) {
-            text = files.filter(p -> p.toString().endsWith(".txt.txt")).findFirst().orElseThrow();
+            text = files.filter(p -> p.toString().endsWith(".txt.txt"))
+                    .findFirst()
+                    .orElseThrow();
         }
         Path corrected = Path.of(text.toString().replaceFirst("\\.txt$", ".corrected.txt"));
         Files.writeString(corrected, "Preface. " + Files.readString(text));
@@ -137,11 +139,12 @@ class ArchiveRoomTest {
         assertThat(moved).contains("the text has changed", "as a person corrected it");
         int start = ("Preface. " + TALKS).indexOf("talks of 2019");
         HttpResponse<String> anchored = form(
-                "anchor",
-                "source=hadid2021&id=" + citation.split("#")[1] + "&start=" + start + "&end=" + (start + 13));
+                "anchor", "source=hadid2021&id=" + citation.split("#")[1] + "&start=" + start + "&end=" + (start + 13));
         assertThat(anchored.statusCode()).as(anchored.body()).isEqualTo(200);
-        assertThat(bench.post("steps", "{\"window\":\"w\",\"edits\":"
-                                + Bench.read(anchored).path("edits").toString() + "}")
+        assertThat(bench.post(
+                                "steps",
+                                "{\"window\":\"w\",\"edits\":"
+                                        + Bench.read(anchored).path("edits").toString() + "}")
                         .statusCode())
                 .isEqualTo(200);
         await("/c/kestrel/archive/en/hadid2021.html", "stands where it says");
@@ -152,8 +155,7 @@ class ArchiveRoomTest {
 
     @Test
     void a_pdf_shows_the_picture_of_its_page_and_is_handed_out_harmless() throws Exception {
-        byte[] pdf = Files.readAllBytes(
-                ROOT.resolve("evidence/src/test/resources/org/mizan/archive/arabic.pdf"));
+        byte[] pdf = Files.readAllBytes(ROOT.resolve("evidence/src/test/resources/org/mizan/archive/arabic.pdf"));
         take("arabic.pdf", pdf);
         String page = bench.get("/c/kestrel/archive/ar/hadid2021.html").body();
         assertThat(page).contains("api/archive/image?source=hadid2021", "dir=\"auto\"");
@@ -177,8 +179,10 @@ class ArchiveRoomTest {
 
     @Test
     void a_web_page_is_only_ever_a_download() throws Exception {
-        take("page.html", "<!doctype html><html><body><script>alert(1)</script><p>The talks failed.</p></body></html>"
-                .getBytes(StandardCharsets.UTF_8));
+        take(
+                "page.html",
+                "<!doctype html><html><body><script>alert(1)</script><p>The talks failed.</p></body></html>"
+                        .getBytes(StandardCharsets.UTF_8));
         HttpResponse<byte[]> original = bench.bytes("/c/kestrel/api/archive/original?source=hadid2021&document=1");
         assertThat(original.headers().firstValue("Content-Disposition").orElseThrow())
                 .startsWith("attachment");
@@ -209,7 +213,8 @@ class ArchiveRoomTest {
         await("/c/kestrel/read/en/documents.html", "talks.txt");
         Path document;
         try (var files = Files.walk(folder.resolve("archive"))) {
-            document = files.filter(p -> p.toString().endsWith(".txt") && !p.toString().endsWith(".txt.txt"))
+            document = files.filter(
+                            p -> p.toString().endsWith(".txt") && !p.toString().endsWith(".txt.txt"))
                     .findFirst()
                     .orElseThrow();
         }
@@ -227,7 +232,8 @@ class ArchiveRoomTest {
         take("talks.txt", TALKS.getBytes(StandardCharsets.UTF_8));
         bench.close();
         bench = Bench.on(folder, temp.resolve("settings"), true);
-        assertThat(upload("x.txt", new byte[] {65}, Map.of("source", "hadid2021")).statusCode())
+        assertThat(upload("x.txt", new byte[] {65}, Map.of("source", "hadid2021"))
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(form("quote", "source=hadid2021&page=1&start=0&exact=talks").statusCode())
                 .isEqualTo(403);
