@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.mizan.analysis.Run;
 import org.mizan.analysis.Settings;
+import org.mizan.archive.Fixity;
 import org.mizan.casefile.CaseFolder;
 import org.mizan.desk.Dossiers;
 import org.mizan.engine.Json;
@@ -79,7 +80,10 @@ final class ReportCommand implements Callable<Integer> {
             return Exit.PROBLEMS;
         }
         run.check();
-        write(made.value().get(), root, place, run);
+        Dossiers computed = made.value().get();
+        Dossiers whole = computed.withDocuments(
+                root, Fixity.inspect(root, computed.subject(), console.stop().requested(), share -> {}));
+        write(whole, root, place, run);
         console.out()
                 .println(console.say(
                         "report.done", Arg.code(place.resolve("index.html").toString())));

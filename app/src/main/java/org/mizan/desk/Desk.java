@@ -55,6 +55,7 @@ public final class Desk implements AutoCloseable {
     private final Studies studies = new Studies();
     private final Jobs<Drawing, Drawn> drawings = new Jobs<>("draws", this::tell);
     private final Jobs<Attempt, Loaded<Comparison>> attempts = new Jobs<>("tries", this::tell);
+    private final Checkups checkups;
     private volatile State state;
     private volatile Optional<Edition> base = Optional.empty();
     private final Optional<Workspace> workspace;
@@ -68,6 +69,7 @@ public final class Desk implements AutoCloseable {
         this.workspace = workspace;
         this.worker = thread("mizan-desk-" + key, Thread.MIN_PRIORITY);
         this.watch = thread("mizan-watch-" + key, Thread.NORM_PRIORITY);
+        this.checkups = new Checkups(folder, workspace.isPresent(), () -> state.subject(), this::tell, this::checked);
     }
 
     private static ScheduledExecutorService thread(String name, int priority) {
@@ -103,6 +105,7 @@ public final class Desk implements AutoCloseable {
             w.onChange(desk::stepped);
             desk.watch.scheduleWithFixedDelay(() -> desk.look(w), LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
         });
+        desk.checkups.schedule(desk.watch);
         return desk;
     }
 
@@ -220,6 +223,32 @@ public final class Desk implements AutoCloseable {
         return attempts;
     }
 
+    /** The checks of the stored documents. */
+    public Checkups checkups() {
+        return checkups;
+    }
+
+    /** The pages tell of the documents as the last check found them, so they are made anew after one. */
+    private void checked() {
+        if (!worker.isShutdown()) {
+            worker.execute(() -> {
+                State now = state;
+                now.subject().ifPresent(checkups::catchUp);
+                now.made().filter(m -> m.hasDocuments()).ifPresent(made -> {
+                    base = Optional.of(edition(now.number(), now.stage(), made));
+                    tell(new Signal.Changed(now));
+                });
+            });
+        }
+    }
+
+    private Edition edition(long number, Stage stage, Dossiers made) {
+        Dossiers whole =
+                checkups.last().map(l -> made.withDocuments(folder, l.report())).orElse(made);
+        return Edition.of(
+                number, stage, made.subject(), whole.sections(), Optional.of(made.study()), made.seed(), version);
+    }
+
     /** What the last change did to the outcomes, or all changes since the case was opened; empty where nothing has changed yet. */
     public Optional<Difference> difference(Since since) {
         return studies.difference(since);
@@ -249,6 +278,7 @@ public final class Desk implements AutoCloseable {
         worker.shutdownNow();
         drawings.close();
         attempts.close();
+        checkups.close();
         watch.shutdownNow();
         try {
             watch.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -315,14 +345,8 @@ public final class Desk implements AutoCloseable {
     private void show(State read, List<Problem> more, Stage stage, Dossiers made) {
         List<Problem> problems = new ArrayList<>(read.problems());
         problems.addAll(more);
-        base = Optional.of(Edition.of(
-                read.number(),
-                stage,
-                made.subject(),
-                made.sections(),
-                Optional.of(made.study()),
-                made.seed(),
-                version));
+        base = Optional.of(edition(read.number(), stage, made));
+        checkups.catchUp(made.subject());
         publish(new State(read.number(), read.files(), read.subject(), problems, stage, Optional.of(made)));
     }
 

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mizan.analysis.Run;
+import org.mizan.archive.Archive;
+import org.mizan.archive.DocumentView;
+import org.mizan.archive.FixityReport;
 import org.mizan.casefile.CaseFolder;
 import org.mizan.dossier.Dossier;
 import org.mizan.engine.Computed;
@@ -75,6 +78,19 @@ public record Dossiers(
     /** What can be told at once: every method, and the verdict without draws, levers and the test of hypotheses. */
     static Dossiers quick(Study study, long seed) {
         return of(study, Optional.empty(), seed, Optional.empty(), List.of());
+    }
+
+    /** Whether the case keeps documents of its sources. */
+    boolean hasDocuments() {
+        return subject().sources().values().stream()
+                .anyMatch(s -> !s.documents().isEmpty());
+    }
+
+    /** The same with the stored documents at its end, as a reading of every byte found them. */
+    public Dossiers withDocuments(Path root, FixityReport found) {
+        List<Section> all = new ArrayList<>(sections);
+        all.addAll(new DocumentView(subject(), Archive.of(root, subject()), found).sections());
+        return new Dossiers(study, ensemble, seed, all, effects, movers, pages);
     }
 
     /** The manifest of this run for a report in this place of the case in the folder {@code root}. */

@@ -21,7 +21,7 @@ public sealed interface Signal {
     /**
      * How a job stands that somebody asked for.
      *
-     * @param kind which jobs it belongs to: {@code draws} or {@code tries}
+     * @param kind which jobs it belongs to: {@code draws}, {@code tries} or {@code checks}
      * @param share 0..1
      */
     record Worked(String kind, String id, double share, Job.Status status) implements Signal {}

@@ -20,6 +20,7 @@ public record Frame(Front front, Context ctx, Localizer localizer, Optional<Visi
             new String[] {"edit", "index.html"},
             new String[] {"what-if", "index.html"},
             new String[] {"draws", "index.html"},
+            new String[] {"archive", "index.html"},
             new String[] {"search", "index.html"},
             new String[] {"history", "index.html"},
             new String[] {"exchange", "index.html"});

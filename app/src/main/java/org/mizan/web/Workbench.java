@@ -20,6 +20,7 @@ import org.mizan.desk.Desk;
 import org.mizan.desk.Shelf;
 import org.mizan.text.Language;
 import org.mizan.text.Localizer;
+import org.mizan.web.archive.ArchiveRoom;
 import org.mizan.web.begin.BeginRoom;
 import org.mizan.web.exchange.ExchangeRoom;
 import org.mizan.web.forms.FormsRoom;
@@ -123,8 +124,8 @@ public final class Workbench implements AutoCloseable {
             config.http.maxRequestSize = LARGEST_BODY;
             config.jetty.host = "127.0.0.1";
             config.jetty.port = port;
-            config.jetty.multipartConfig.maxFileSize(ExchangeRoom.LARGEST, SizeUnit.BYTES);
-            config.jetty.multipartConfig.maxTotalRequestSize(ExchangeRoom.LARGEST + LARGEST_BODY, SizeUnit.BYTES);
+            config.jetty.multipartConfig.maxFileSize(ArchiveRoom.LARGEST, SizeUnit.BYTES);
+            config.jetty.multipartConfig.maxTotalRequestSize(ArchiveRoom.LARGEST + LARGEST_BODY, SizeUnit.BYTES);
             config.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
             config.routes.before(front.guard()::check);
             rooms.forEach(r -> r.addTo(config.routes));
@@ -150,6 +151,7 @@ public final class Workbench implements AutoCloseable {
                 new ReadRoom(front),
                 new WhatIfRoom(front),
                 new DrawsRoom(front),
+                new ArchiveRoom(front, authors, steps),
                 new SearchRoom(front),
                 new SettingsRoom(front),
                 new JobsApi(front),

@@ -108,7 +108,7 @@ public final class DocumentView {
 
     private FixityReport.State state(Document document) {
         return fixity.documents().stream()
-                .filter(d -> d.document().equals(document))
+                .filter(d -> d.isOf(document))
                 .map(FixityReport.Checked::state)
                 .findFirst()
                 .orElse(FixityReport.State.UNKNOWN);

@@ -35,9 +35,11 @@ public final class Fixity {
     private final Set<String> strays = new TreeSet<>();
     private final List<String> swept = new ArrayList<>();
     private final Set<String> accounted = new HashSet<>();
+    private final boolean sweeping;
     private int seen;
 
-    private Fixity(Path root, Case c) {
+    private Fixity(Path root, Case c, boolean sweeping) {
+        this.sweeping = sweeping;
         this.places = new Places(root);
         this.documents = Archive.of(root, c).documents();
     }
@@ -50,7 +52,12 @@ public final class Fixity {
      * @throws CancellationException if asked to stop
      */
     public static FixityReport verify(Path root, Case c, BooleanSupplier stop, Run.Progress progress) {
-        return new Fixity(root, c).report(stop, progress);
+        return new Fixity(root, c, true).report(stop, progress);
+    }
+
+    /** The same, and removes nothing at all: for a case that is only read. */
+    public static FixityReport inspect(Path root, Case c, BooleanSupplier stop, Run.Progress progress) {
+        return new Fixity(root, c, false).report(stop, progress);
     }
 
     private FixityReport report(BooleanSupplier stop, Run.Progress progress) {
@@ -149,7 +156,9 @@ public final class Fixity {
 
     private void walk(Path folder, String prefix, int level) {
         try {
-            sweep(folder, prefix);
+            if (sweeping) {
+                sweep(folder, prefix);
+            }
             try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
                 for (Path entry : entries) {
                     look(entry, prefix + entry.getFileName(), level);

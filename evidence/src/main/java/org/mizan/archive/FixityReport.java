@@ -39,7 +39,14 @@ public record FixityReport(
      * @param found sum of the bytes that are there, in hex; empty if none are
      * @param bytes how many are there
      */
-    public record Checked(Document document, State state, String found, long bytes) {}
+    public record Checked(Document document, State state, String found, long bytes) {
+        /** Whether this is what was found of the document: its record may have moved to another line since. */
+        public boolean isOf(Document other) {
+            return document.source().equals(other.source())
+                    && document.file().equals(other.file())
+                    && document.sha256().equals(other.sha256());
+        }
+    }
 
     /** Whether every document is there and as it was stored. */
     public boolean isIntact() {

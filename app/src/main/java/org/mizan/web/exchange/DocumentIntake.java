@@ -23,7 +23,7 @@ import org.mizan.workspace.Workspace;
  * else; the document and the text read from it, which the history does not keep, are put in place before that. Undone, it lies there unrecorded until it is
  * taken in again.
  */
-final class DocumentIntake {
+public final class DocumentIntake {
     private static final Set<String> ENDINGS =
             Set.of("pdf", "html", "htm", "xhtml", "txt", "docx", "odt", "png", "jpg", "jpeg", "tif", "tiff", "webp");
 
@@ -36,7 +36,7 @@ final class DocumentIntake {
     }
 
     /** The edits that record the document, which is in its place when this returns; all problems otherwise, and nothing is. */
-    static Loaded<List<Edit>> capture(Workspace workspace, Path document, String source, Terms terms)
+    public static Loaded<List<Edit>> capture(Workspace workspace, Path document, String source, Terms terms)
             throws IOException {
         Path copy = Files.createTempDirectory("mizan-archive-");
         try {

@@ -242,7 +242,7 @@ public final class ExchangeRoom implements Room {
         if (file.size() > LARGEST) {
             Problems problems = new Problems();
             problems.error(ExchangeRoom.class, "import-too-large", FilePos.of(shown(name)), Arg.of(LARGEST >> 20));
-            fragment(ctx, preview(words, name, "", List.of(), List.of(), List.of(), problems.all(), 0, ""));
+            fragment(ctx.status(413), preview(words, name, "", List.of(), List.of(), List.of(), problems.all(), 0, ""));
             return;
         }
         if (name.toLowerCase(Locale.ROOT).endsWith(".zip")) {

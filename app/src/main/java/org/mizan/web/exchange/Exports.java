@@ -25,6 +25,9 @@ import org.mizan.analysis.Format;
 import org.mizan.analysis.Run;
 import org.mizan.analysis.Settings;
 import org.mizan.analysis.SettingsReader;
+import org.mizan.archive.Fixity;
+import org.mizan.archive.FixityReport;
+import org.mizan.desk.Checkup;
 import org.mizan.desk.Desk;
 import org.mizan.desk.Dossiers;
 import org.mizan.desk.State;
@@ -38,6 +41,7 @@ import org.mizan.problem.Loaded;
 import org.mizan.report.Report;
 import org.mizan.report.Stamp;
 import org.mizan.text.Language;
+import org.mizan.view.Section;
 
 /** What leaves a case as a file: the report, the case itself, one method's part in a peer's format. */
 final class Exports {
@@ -58,12 +62,17 @@ final class Exports {
                         .value()
                         .orElseThrow(CancellationException::new));
         run.check();
+        FixityReport found = desk.checkups()
+                .last()
+                .map(Checkup::report)
+                .orElseGet(() -> Fixity.inspect(desk.folder(), made.subject(), job::stopped, share -> {}));
+        List<Section> sections = made.withDocuments(desk.folder(), found).sections();
         Path folder = Files.createTempDirectory("mizan-report-");
         try {
             Path place = folder.resolve("report");
             Stamp stamp = Stamp.of(made.subject(), "", made.seed(), version);
             Path usual = desk.folder().resolve("out").resolve("report");
-            Report.of(made.subject(), made.sections(), stamp)
+            Report.of(made.subject(), sections, stamp)
                     .with("manifest.json", Json.pretty(made.manifest(usual, desk.folder(), version)))
                     .write(place, Language.SPOKEN, share -> {
                         run.check();

@@ -26,7 +26,9 @@ public final class JobsApi implements Room {
         String key = ctx.pathParam("key");
         Desk desk = front.shelf().at(key).orElseThrow(NotFoundResponse::new);
         String id = ctx.pathParam("id");
-        boolean found = desk.drawings().cancel(id) || desk.attempts().cancel(id);
+        boolean found = desk.drawings().cancel(id)
+                || desk.attempts().cancel(id)
+                || desk.checkups().cancel(id);
         if (!found) {
             throw new NotFoundResponse();
         }

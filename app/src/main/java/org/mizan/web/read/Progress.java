@@ -11,7 +11,7 @@ import org.mizan.web.Visit;
  * @param cancel where it is cancelled
  */
 public record Progress(String id, String status, int share, boolean over, String cancel) {
-    static Progress of(Job<?> job, Visit visit) {
+    public static Progress of(Job<?> job, Visit visit) {
         return new Progress(
                 job.id(),
                 job.status().name().toLowerCase(Locale.ROOT),

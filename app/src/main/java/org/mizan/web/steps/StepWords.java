@@ -13,6 +13,7 @@ public final class StepWords {
     private static final Set<String> OURS = Set.of(
             StepWords.class.getPackageName(),
             Workspace.class.getPackageName(),
+            "org.mizan.web.archive",
             "org.mizan.web.exchange",
             "org.mizan.text");
 
