@@ -30,6 +30,7 @@ import org.mizan.web.Words;
  * and the judgements that were changed.
  */
 public final class ChangesApi implements Room {
+    private static final int MOST_DECIMALS = 4;
     private static final int MOST = 60;
 
     private final Front front;
@@ -85,8 +86,8 @@ public final class ChangesApi implements Room {
             row.put("scene", c.outcome().scene());
             row.put("before", c.before());
             row.put("after", c.after());
-            row.put("was", said(c.outcome().kind(), c.before()));
-            row.put("is", said(c.outcome().kind(), c.after()));
+            row.put("was", said(c, c.before()));
+            row.put("is", said(c, c.after()));
             row.put("page", page(c.method()));
             return row;
         }
@@ -129,16 +130,31 @@ public final class ChangesApi implements Room {
             return "/c/" + desk.key() + "/read/" + localizer.language().code() + "/" + file;
         }
 
-        private String said(Outcome.Kind kind, Optional<Double> value) {
+        private String said(Contrast c, Optional<Double> value) {
             Words words = new Words(ChangesApi.class, localizer);
             if (value.isEmpty()) {
                 return words.plain("changes.absent");
             }
-            return switch (kind) {
+            return switch (c.outcome().kind()) {
                 case FLAG -> words.plain(value.get() > 0 ? "changes.yes" : "changes.no");
-                case SHARE -> localizer.plain(Arg.share(value.get()));
-                case NUMBER -> localizer.plain(Arg.real(value.get(), 2));
+                case SHARE -> localizer.plain(new Arg.Share(value.get(), decimals(c, 0, 100)));
+                case NUMBER -> localizer.plain(Arg.real(value.get(), decimals(c, 2, 1)));
             };
+        }
+
+        /** As many as it takes to tell before from after, within reason. */
+        private static int decimals(Contrast c, int least, double unit) {
+            if (c.before().isEmpty() || c.after().isEmpty()) {
+                return least;
+            }
+            double step = Math.pow(10, least) * unit;
+            int decimals = least;
+            while (decimals < MOST_DECIMALS
+                    && Math.round(c.before().get() * step) == Math.round(c.after().get() * step)) {
+                step *= 10;
+                decimals++;
+            }
+            return decimals;
         }
 
         Map<String, String> words(int changed, Since since) {
