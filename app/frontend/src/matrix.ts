@@ -27,6 +27,8 @@ class MizanMatrix extends HTMLElement {
   private pane!: Pane;
   private source = "";
   private all = false;
+  /** Whether no row was left out at first: a table that is begun does not lose the rows that nobody has judged yet. */
+  private whole = false;
   private minusAt = 0;
   private pending = new Map<string, number>();
   private said = el("p", { class: "hidden", role: "status", "aria-live": "polite" });
@@ -60,16 +62,19 @@ class MizanMatrix extends HTMLElement {
   }
 
   private address(): string {
-    return this.all ? `${this.source}&all=yes` : this.source;
+    return this.all || this.whole ? `${this.source}&all=yes` : this.source;
   }
 
   private async load(): Promise<void> {
     const sheet = await read<Sheet>(this.address());
+    if (!this.model) this.whole = sheet.hidden === 0;
     const before = this.model ? [this.grid.row, this.grid.column] : undefined;
+    const focused = this.isHere();
     this.model = new Model(sheet);
     const place = before ?? placeOf(this.model);
     this.build();
-    this.grid.go(place[0]!, place[1]!, false, false);
+    // Whoever types goes on typing, though the table was built anew.
+    this.grid.go(place[0]!, place[1]!, false, focused);
     this.showPane();
     tell("matrix-ready", {});
   }
