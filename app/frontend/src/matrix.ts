@@ -29,7 +29,7 @@ class MizanMatrix extends HTMLElement {
   private all = false;
   /** Whether no row was left out at first: a table that is begun does not lose the rows that nobody has judged yet. */
   private whole = false;
-  private minusAt = 0;
+  private minusAt = Number.NEGATIVE_INFINITY;
   private pending = new Map<string, number>();
   private said = el("p", { class: "hidden", role: "status", "aria-live": "polite" });
   private top = el("div", { class: "mx-top" });
@@ -254,7 +254,7 @@ class MizanMatrix extends HTMLElement {
     const digit = /^Numpad\d$/.test(e.code) ? e.code.slice(-1) : e.code === "" ? (/^\d$/.exec(plain(e.key))?.[0] ?? "") : "";
     const code = digit !== "" ? `Digit${digit}` : e.code;
     const shift = e.shiftKey || performance.now() - this.minusAt < MINUS_MILLIS;
-    this.minusAt = 0;
+    this.minusAt = Number.NEGATIVE_INFINITY;
     const found = values.find((v) => v.code === code && v.shift === shift) ?? values.find((v) => v.code === code && (Number(v.value) === 0 || !code.startsWith("Digit")) && v.shift !== shift);
     if (found) {
       this.fill(found.value);

@@ -38,7 +38,7 @@ class HostileTextTest {
               found.push(...window.__stopped);
               for (const e of document.querySelectorAll('*')) {
                 for (const a of e.attributes) {
-                  if (a.name.startsWith('on') || a.name === 'style' || a.name === 'srcdoc' || a.name === 'formaction') found.push(e.tagName + ' ' + a.name);
+                  if (a.name.startsWith('on') || a.name === 'style' && /url|fixed|javascript/i.test(a.value) || a.name === 'srcdoc' || a.name === 'formaction') found.push(e.tagName + ' ' + a.name);
                   if (/^(href|src|action|data)$/.test(a.name) && /^\\s*(java|vb|data:text)/i.test(a.value.replace(/[\\t\\n]/g, ''))) found.push(e.tagName + ' ' + a.name + '=' + a.value);
                 }
                 if (/^(IFRAME|OBJECT|EMBED|BASE|MARQUEE|XSS|FOREIGNOBJECT|IMAGE|AUDIO|VIDEO)$/i.test(e.tagName)) found.push(e.tagName);
@@ -178,7 +178,7 @@ class HostileTextTest {
             clean();
             @SuppressWarnings("unchecked")
             List<String> links = (List<String>) page.evaluate(
-                    "[...document.querySelectorAll('a[href]')].map(a => new URL(a.href)).filter(u => u.origin === location.origin).map(u => u.pathname + u.search)");
+                    "[...document.querySelectorAll('a[href]')].filter(a => URL.canParse(a.href)).map(a => new URL(a.href)).filter(u => u.origin === location.origin).map(u => u.pathname + u.search)");
             for (String link : links) {
                 boolean ours = link.startsWith("/c/" + key + "/") && link.contains("/" + language + "/") && link.contains(".html");
                 String kind = link.replaceFirst("\\?(\\w*).*", "?$1");
