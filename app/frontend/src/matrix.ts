@@ -27,7 +27,9 @@ class MizanMatrix extends HTMLElement {
   private pane!: Pane;
   private source = "";
   private all = false;
-  private minusAt = 0;
+  /** Whether no row was left out at first: a table that is begun does not lose the rows that nobody has judged yet. */
+  private whole = false;
+  private minusAt = Number.NEGATIVE_INFINITY;
   private pending = new Map<string, number>();
   private said = el("p", { class: "hidden", role: "status", "aria-live": "polite" });
   private top = el("div", { class: "mx-top" });
@@ -60,16 +62,19 @@ class MizanMatrix extends HTMLElement {
   }
 
   private address(): string {
-    return this.all ? `${this.source}&all=yes` : this.source;
+    return this.all || this.whole ? `${this.source}&all=yes` : this.source;
   }
 
   private async load(): Promise<void> {
     const sheet = await read<Sheet>(this.address());
+    if (!this.model) this.whole = sheet.hidden === 0;
     const before = this.model ? [this.grid.row, this.grid.column] : undefined;
+    const focused = this.isHere();
     this.model = new Model(sheet);
     const place = before ?? placeOf(this.model);
     this.build();
-    this.grid.go(place[0]!, place[1]!, false, false);
+    // Whoever types goes on typing, though the table was built anew.
+    this.grid.go(place[0]!, place[1]!, false, focused);
     this.showPane();
     tell("matrix-ready", {});
   }
@@ -249,7 +254,7 @@ class MizanMatrix extends HTMLElement {
     const digit = /^Numpad\d$/.test(e.code) ? e.code.slice(-1) : e.code === "" ? (/^\d$/.exec(plain(e.key))?.[0] ?? "") : "";
     const code = digit !== "" ? `Digit${digit}` : e.code;
     const shift = e.shiftKey || performance.now() - this.minusAt < MINUS_MILLIS;
-    this.minusAt = 0;
+    this.minusAt = Number.NEGATIVE_INFINITY;
     const found = values.find((v) => v.code === code && v.shift === shift) ?? values.find((v) => v.code === code && (Number(v.value) === 0 || !code.startsWith("Digit")) && v.shift !== shift);
     if (found) {
       this.fill(found.value);

@@ -62,6 +62,7 @@ async function renew(): Promise<void> {
   const response = await fetch(location.pathname + location.search, { credentials: "same-origin" });
   if (!response.ok) return;
   const fresh = new DOMParser().parseFromString(await response.text(), "text/html");
+  besides(fresh);
   const next = fresh.getElementById("main");
   if (!next || next.innerHTML === main.innerHTML) return;
   const open = new Set([...main.querySelectorAll("details[open] > summary")].map((s) => s.textContent));
@@ -72,6 +73,14 @@ async function renew(): Promise<void> {
   document.body.dataset.state = fresh.body.dataset.state;
   document.body.dataset.stage = fresh.body.dataset.stage;
   tell("renewed", {});
+}
+
+/** Pages that came to be, as those of a method that could be computed for the first time, get their links. */
+function besides(fresh: Document): void {
+  const side = document.querySelector("nav.side");
+  const next = fresh.querySelector("nav.side");
+  if (!side || !next || side.innerHTML === next.innerHTML || side.contains(document.activeElement)) return;
+  side.replaceChildren(...next.childNodes);
 }
 
 function isField(e: Element | null): boolean {

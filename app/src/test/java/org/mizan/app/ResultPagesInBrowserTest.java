@@ -5,19 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mizan.methods.Methods;
+import org.mizan.web.session.Chromium;
 
 /** The pages that methods and the verdict make of the shipped case, in a real browser: WCAG 2.2 A and AA by axe, no page wider than a phone. */
 @Tag("browser")
@@ -40,15 +36,11 @@ class ResultPagesInBrowserTest {
         List<String> pages = new ArrayList<>(List.of("index"));
         pages.addAll(Methods.ids());
         List<String> found = new ArrayList<>();
-        try (Playwright playwright = Playwright.create(
-                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-                Browser browser = playwright.chromium().launch(options())) {
-            for (String language : List.of("en", "ar")) {
-                for (String page : pages) {
-                    Path file = report.resolve(language).resolve(page + ".html");
-                    assertThat(file).exists();
-                    found.addAll(violations(browser, file, language + "/" + page));
-                }
+        for (String language : List.of("en", "ar")) {
+            for (String page : pages) {
+                Path file = report.resolve(language).resolve(page + ".html");
+                assertThat(file).exists();
+                found.addAll(violations(Chromium.browser(), file, language + "/" + page));
             }
         }
         assertThat(found).isEmpty();
@@ -76,27 +68,5 @@ class ResultPagesInBrowserTest {
                                     + rule.getNodes().get(0).getHtml()));
         }
         return found;
-    }
-
-    private static BrowserType.LaunchOptions options() {
-        List<String> arguments = new ArrayList<>(List.of(
-                "--disable-gpu",
-                "--disable-quic",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync"));
-        if ("root".equals(System.getProperty("user.name"))) {
-            arguments.add("--no-sandbox");
-        }
-        Path installed = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no Chromium; run without the tag browser"));
-        return new BrowserType.LaunchOptions()
-                .setExecutablePath(installed)
-                .setTimeout(120_000)
-                .setArgs(arguments);
     }
 }

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
@@ -17,15 +15,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.mizan.casefile.CaseFolder;
+import org.mizan.web.session.Chromium;
 import org.mizan.web.steps.Bench;
 
 /** Forms in a real browser: what is touched and left as it was writes nothing, typing saves by itself, two windows, and the keyboard alone. */
@@ -34,8 +31,7 @@ import org.mizan.web.steps.Bench;
 class FormsInBrowserTest {
     private static final double PATIENCE = 60_000;
 
-    private Playwright playwright;
-    private Browser browser;
+    private final Browser browser = Chromium.browser();
 
     @TempDir
     Path temp;
@@ -45,23 +41,6 @@ class FormsInBrowserTest {
     private BrowserContext context;
     private Page page;
     private final List<String> faults = new ArrayList<>();
-
-    @BeforeAll
-    void launch() {
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu")));
-    }
-
-    @AfterAll
-    void end() {
-        browser.close();
-        playwright.close();
-    }
 
     @BeforeEach
     void start() throws IOException {

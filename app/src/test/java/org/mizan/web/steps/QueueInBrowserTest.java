@@ -4,23 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.mizan.web.session.Chromium;
 
 /** Edits on their way from a real browser to the disk: a server that goes away and comes back, two windows, the dialog, the keys. */
 @Tag("browser")
@@ -28,8 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class QueueInBrowserTest {
     private static final double PATIENCE = 60_000;
 
-    private Playwright playwright;
-    private Browser browser;
+    private final Browser browser = Chromium.browser();
 
     @TempDir
     Path temp;
@@ -37,23 +32,6 @@ class QueueInBrowserTest {
     private Path folder;
     private Bench bench;
     private BrowserContext context;
-
-    @BeforeAll
-    void launch() {
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu")));
-    }
-
-    @AfterAll
-    void end() {
-        browser.close();
-        playwright.close();
-    }
 
     @BeforeEach
     void start() throws IOException {
