@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.mizan.analysis.Outcome;
 import org.mizan.desk.Desk;
 import org.mizan.desk.Difference;
 import org.mizan.desk.Dossiers;
@@ -150,7 +149,8 @@ public final class ChangesApi implements Room {
             double step = Math.pow(10, least) * unit;
             int decimals = least;
             while (decimals < MOST_DECIMALS
-                    && Math.round(c.before().get() * step) == Math.round(c.after().get() * step)) {
+                    && Math.round(c.before().get() * step)
+                            == Math.round(c.after().get() * step)) {
                 step *= 10;
                 decimals++;
             }
