@@ -193,6 +193,7 @@ async function quote(
     copying.dataset.copy = asked.body.citation;
     copying.textContent = said.dataset.copy ?? "";
     said.replaceChildren(before, citation, after, " ", copying);
+    getSelection()?.removeAllRanges();
   } catch {
     said.textContent = said.dataset.failed ?? "";
   }

@@ -17,7 +17,6 @@ import org.mizan.quotation.QuotationCheck;
 import org.mizan.quotation.QuotedText;
 import org.mizan.quotation.Span;
 import org.mizan.text.Arg;
-import org.mizan.text.Text;
 import org.mizan.view.Doors;
 import org.mizan.view.Grid;
 import org.mizan.web.Visit;
@@ -65,7 +64,7 @@ public final class Reader {
     public record Quoted(
             String id,
             String key,
-            Content words,
+            String words,
             String state,
             String said,
             String page,
@@ -171,7 +170,7 @@ public final class Reader {
             all.add(new Quoted(
                     q.id(),
                     q.key(),
-                    words.say(Arg.of(Text.plain(q.exact()))),
+                    q.exact(),
                     state,
                     words.plain("quote.state." + state),
                     place(q, a),
