@@ -306,7 +306,8 @@ public final class Desk implements AutoCloseable {
     }
 
     private State read(long number) {
-        CaseFolder files = CaseFolder.open(folder);
+        // Not while a step is being written: half of it would read as a case with errors.
+        CaseFolder files = workspace.map(Workspace::read).orElseGet(() -> CaseFolder.open(folder));
         Loaded<Case> loaded = files.read(List.of());
         return new State(number, files, loaded.value(), loaded.problems(), Stage.READ, Optional.empty());
     }
