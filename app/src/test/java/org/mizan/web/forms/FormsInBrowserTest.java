@@ -117,8 +117,9 @@ class FormsInBrowserTest {
             for (Item item : ItemList.of(part, files)) {
                 String token = java.net.URLEncoder.encode(item.token(), java.nio.charset.StandardCharsets.UTF_8);
                 go(page, "en/" + part.id() + ".html" + (part.shape() == Part.Shape.ONE ? "" : "?id=" + token));
-                page.evaluate("document.querySelectorAll('[data-unit]').forEach(u => u.querySelector('input,textarea,select,button,[data-kind]')"
-                        + "?.dispatchEvent(new Event('input', {bubbles: true})))");
+                page.evaluate(
+                        "document.querySelectorAll('[data-unit]').forEach(u => u.querySelector('input,textarea,select,button,[data-kind]')"
+                                + "?.dispatchEvent(new Event('input', {bubbles: true})))");
                 page.waitForTimeout(550);
             }
         }
@@ -170,7 +171,8 @@ class FormsInBrowserTest {
             tabTo("[data-field=kind] select");
             page.keyboard().press("ArrowDown");
         });
-        assertThat(Files.readString(made.resolve("actors.yaml"))).contains("turkmen-council: {name: {en: Türkmen Council}, kind: state}");
+        assertThat(Files.readString(made.resolve("actors.yaml")))
+                .contains("turkmen-council: {name: {en: Türkmen Council}, kind: state}");
         add("chronology", () -> {
             tabTo("[data-lang=en]");
             keys("Fighting breaks out");
@@ -181,7 +183,9 @@ class FormsInBrowserTest {
             page.locator("[role=option]").first().waitFor();
             page.keyboard().press("Enter");
         });
-        assertThat(Files.readString(made.resolve("chronology.csv"))).contains("fighting-breaks-out-1998,1998-03").contains("turkmen-council");
+        assertThat(Files.readString(made.resolve("chronology.csv")))
+                .contains("fighting-breaks-out-1998,1998-03")
+                .contains("turkmen-council");
         add("sources", () -> {
             tabTo("[data-lang=ar]");
             keys("كتاب");
@@ -190,8 +194,10 @@ class FormsInBrowserTest {
             tabTo("[data-field=type] select");
             keys("book");
         });
-        assertThat(Files.readString(made.resolve("sources.yaml"))).contains("kitab2020: {type: book, title: {ar: كتاب}}");
-        assertThat(CaseFolder.open(made).check().stream().filter(p -> p.isError())).isEmpty();
+        assertThat(Files.readString(made.resolve("sources.yaml")))
+                .contains("kitab2020: {type: book, title: {ar: كتاب}}");
+        assertThat(CaseFolder.open(made).check().stream().filter(p -> p.isError()))
+                .isEmpty();
         assertThat(faults).isEmpty();
     }
 

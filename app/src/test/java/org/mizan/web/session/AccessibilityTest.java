@@ -87,7 +87,9 @@ class AccessibilityTest {
     @Test
     void axe_finds_nothing_in_the_dark() {
         List<String> some = PAGES.stream()
-                .filter(p -> p.matches("/LL/|.*(read/LL/index|cib|gmcr|edit/LL/index|aldane|preferences|what-if|search|history|exchange).*"))
+                .filter(
+                        p -> p.matches(
+                                "/LL/|.*(read/LL/index|cib|gmcr|edit/LL/index|aldane|preferences|what-if|search|history|exchange).*"))
                 .toList();
         assertThat(violations("ar", ColorScheme.DARK, some)).isEmpty();
     }
@@ -118,7 +120,8 @@ class AccessibilityTest {
                         .withTags(LEVELS)
                         .analyze()
                         .getViolations()
-                        .forEach(rule -> found.add(name + " " + rule.getId() + " " + rule.getNodes().size() + ": "
+                        .forEach(rule -> found.add(name + " " + rule.getId() + " "
+                                + rule.getNodes().size() + ": "
                                 + rule.getNodes().get(0).getHtml()));
             }
         }

@@ -107,7 +107,8 @@ final class HostileCase {
     /** Characters that turn or hide text; no case may hold them, but a page of problems shows where they are. */
     static final String TURNED = "\u202e<img src=x onerror=window.__xss=81>\u2066\u202c";
 
-    private static final Pattern YAML_TEXT = Pattern.compile("\\b(en|ar): (\"(?:[^\"\\\\]|\\\\.)*\"|[^\\[{\"\\s][^,}\\n]*)");
+    private static final Pattern YAML_TEXT =
+            Pattern.compile("\\b(en|ar): (\"(?:[^\"\\\\]|\\\\.)*\"|[^\\[{\"\\s][^,}\\n]*)");
 
     private int next;
 
@@ -130,13 +131,22 @@ final class HostileCase {
                 java.nio.file.StandardOpenOption.APPEND);
         Files.writeString(
                 folder.resolve("persons.yaml"),
-                "stranger:\n  family: {en: " + hostile.quoted() + "}\n  given: {ar: " + hostile.quoted() + "}\n  note: {en: "
-                        + hostile.quoted() + "}\n");
+                "stranger:\n  family: {en: " + hostile.quoted() + "}\n  given: {ar: " + hostile.quoted()
+                        + "}\n  note: {en: " + hostile.quoted() + "}\n");
         Files.createDirectories(folder.resolve("micmac"));
         StringBuilder variables = new StringBuilder();
         for (int i = 0; i < 6; i++) {
-            variables.append("v").append(i).append(":\n  name: {en: ").append(hostile.quoted()).append(", ar: ");
-            variables.append(hostile.quoted()).append("}\n  text: {en: ").append(hostile.quoted()).append("}\n");
+            variables
+                    .append("v")
+                    .append(i)
+                    .append(":\n  name: {en: ")
+                    .append(hostile.quoted())
+                    .append(", ar: ");
+            variables
+                    .append(hostile.quoted())
+                    .append("}\n  text: {en: ")
+                    .append(hostile.quoted())
+                    .append("}\n");
         }
         Files.writeString(folder.resolve("micmac/variables.yaml"), variables.toString());
         Files.writeString(
@@ -160,7 +170,13 @@ final class HostileCase {
     private String source(String id) {
         StringBuilder out = new StringBuilder(id + ":\n  type: book\n");
         for (String field : List.of("title", "container", "publisher", "place", "short", "note", "terms")) {
-            out.append("  ").append(field).append(": {en: ").append(quoted()).append(", ar: ").append(quoted()).append("}\n");
+            out.append("  ")
+                    .append(field)
+                    .append(": {en: ")
+                    .append(quoted())
+                    .append(", ar: ")
+                    .append(quoted())
+                    .append("}\n");
         }
         for (String field : List.of("edition", "volume", "issue", "pages")) {
             out.append("  ").append(field).append(": ").append(quoted()).append('\n');

@@ -30,8 +30,7 @@ import org.mizan.web.steps.Bench;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostileTextTest {
     /** What a page that took text for more would have: a mark, a thing the policy stopped, or an element of ours with a handler or a strange address. */
-    private static final String TAKEN =
-            """
+    private static final String TAKEN = """
             () => {
               const found = [];
               if (window.__xss !== undefined) found.push('ran ' + window.__xss);
@@ -65,8 +64,10 @@ class HostileTextTest {
         Path broken = Bench.copy("kestrel", temp.resolve("broken"));
         Files.writeString(
                 broken.resolve("relations.csv"),
-                Files.readString(broken.resolve("relations.csv")).replace("aldane,borvia", "\"\"\"><svg onload=window.__xss=90>\",borvia")
-                        + "norrin," + HostileCase.TURNED + ",<script>window.__xss=91</script>,?,9,,,\"x\"\" onfocus=window.__xss=92 autofocus\",7,,\n");
+                Files.readString(broken.resolve("relations.csv"))
+                                .replace("aldane,borvia", "\"\"\"><svg onload=window.__xss=90>\",borvia")
+                        + "norrin," + HostileCase.TURNED
+                        + ",<script>window.__xss=91</script>,?,9,,,\"x\"\" onfocus=window.__xss=92 autofocus\",7,,\n");
         sitting = Sitting.at(temp, Language.ENGLISH, hostile, broken);
         page = sitting.browser(1280, 900).newPage();
     }
@@ -84,7 +85,8 @@ class HostileTextTest {
     @Test
     void there_are_more_than_sixty_attempts_and_the_case_is_sound_so_that_all_rooms_show_them() {
         assertThat(HostileCase.PAYLOADS).hasSizeGreaterThanOrEqualTo(60).doesNotHaveDuplicates();
-        assertThat(CaseFolder.open(temp.resolve("hostile")).check().stream().filter(p -> p.isError())).isEmpty();
+        assertThat(CaseFolder.open(temp.resolve("hostile")).check().stream().filter(p -> p.isError()))
+                .isEmpty();
     }
 
     @Test
@@ -100,7 +102,12 @@ class HostileTextTest {
     @Test
     void a_case_that_cannot_be_read_is_shown_as_text_too() {
         for (String address : List.of(
-                "read/en/problems.html", "read/ar/index.html", "edit/en/index.html", "edit/ar/relations.html", "edit/en/relations.html?show=wrong", "history/en/index.html")) {
+                "read/en/problems.html",
+                "read/ar/index.html",
+                "edit/en/index.html",
+                "edit/ar/relations.html",
+                "edit/en/relations.html?show=wrong",
+                "history/en/index.html")) {
             page.navigate(sitting.at("/c/broken/" + address));
             page.locator("main h1").first().waitFor();
             clean();
@@ -112,7 +119,8 @@ class HostileTextTest {
     void what_is_asked_for_is_shown_as_text() {
         for (String payload : HostileCase.PAYLOADS.subList(0, 60)) {
             if (HostileCase.PAYLOADS.indexOf(payload) % 4 == 0) {
-                String asked = URLEncoder.encode(payload, StandardCharsets.UTF_8).replace("+", "%20");
+                String asked =
+                        URLEncoder.encode(payload, StandardCharsets.UTF_8).replace("+", "%20");
                 page.navigate(sitting.at("/c/hostile/search/ar/index.html?q=" + asked));
                 clean();
                 page.navigate(sitting.at("/en/settings?back=" + asked));
@@ -177,10 +185,13 @@ class HostileTextTest {
             visited++;
             clean();
             @SuppressWarnings("unchecked")
-            List<String> links = (List<String>) page.evaluate(
-                    "[...document.querySelectorAll('a[href]')].filter(a => URL.canParse(a.href)).map(a => new URL(a.href)).filter(u => u.origin === location.origin).map(u => u.pathname + u.search)");
+            List<String> links = (List<String>)
+                    page.evaluate(
+                            "[...document.querySelectorAll('a[href]')].filter(a => URL.canParse(a.href)).map(a => new URL(a.href)).filter(u => u.origin === location.origin).map(u => u.pathname + u.search)");
             for (String link : links) {
-                boolean ours = link.startsWith("/c/" + key + "/") && link.contains("/" + language + "/") && link.contains(".html");
+                boolean ours = link.startsWith("/c/" + key + "/")
+                        && link.contains("/" + language + "/")
+                        && link.contains(".html");
                 String kind = link.replaceFirst("\\?(\\w*).*", "?$1");
                 if (ours && seen.add(link) && alike.merge(kind, 1, Integer::sum) <= ALIKE) {
                     open.add(link);

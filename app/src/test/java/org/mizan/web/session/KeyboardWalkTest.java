@@ -21,8 +21,7 @@ import org.mizan.web.steps.Bench;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KeyboardWalkTest {
     /** What has the focus, in a word; then whether it is seen to have it, large enough and not covered. */
-    private static final String HERE =
-            """
+    private static final String HERE = """
             () => {
               const e = document.activeElement;
               if (!e || e === document.body) return ['body', 'seen'];
@@ -59,7 +58,10 @@ class KeyboardWalkTest {
         for (String language : List.of("en", "ar")) {
             sitting.openMatrix(page, "/c/kestrel/edit/" + language + "/matrix-mactor-influence.html");
             List<String> order = walk(90);
-            assertThat(order).startsWith("skip").containsSubsequence("skip", "bar", "rooms", "find", "settings", "languages", "side", "main", "cell");
+            assertThat(order)
+                    .startsWith("skip")
+                    .containsSubsequence(
+                            "skip", "bar", "rooms", "find", "settings", "languages", "side", "main", "cell");
         }
     }
 

@@ -16,9 +16,8 @@ import org.mizan.text.Language;
 
 /** A whole session in one language, as a political scientist has it: from an empty page to results, reasons, and a program started anew. */
 abstract class SessionTest {
-    private static final String PASTE =
-            "text => { const data = new DataTransfer(); data.setData('text/plain', text); "
-                    + "document.activeElement.dispatchEvent(new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true})); }";
+    private static final String PASTE = "text => { const data = new DataTransfer(); data.setData('text/plain', text); "
+            + "document.activeElement.dispatchEvent(new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true})); }";
 
     private final Language language;
     private final String code;
@@ -69,7 +68,8 @@ abstract class SessionTest {
             switchLanguage();
             assertThat(sitting.faults).isEmpty();
         }
-        assertThat(CaseFolder.open(folder).check().stream().filter(p -> p.isError())).isEmpty();
+        assertThat(CaseFolder.open(folder).check().stream().filter(p -> p.isError()))
+                .isEmpty();
     }
 
     private void createFromTemplate() {
@@ -96,7 +96,8 @@ abstract class SessionTest {
         page.locator("[data-new] [data-lang=" + code + "]").first().fill(name);
         page.locator("[data-new] [data-id]").fill(id);
         if (part.equals("issues")) {
-            page.locator("[data-new] [data-field=objective] [data-lang=" + code + "]").fill(name);
+            page.locator("[data-new] [data-field=objective] [data-lang=" + code + "]")
+                    .fill(name);
         } else {
             String kind = part.equals("actors") ? "[data-field=kind] select" : "[data-field=type] select";
             page.locator("[data-new] " + kind).selectOption(part.equals("actors") ? "state" : "book");
@@ -131,7 +132,8 @@ abstract class SessionTest {
         sitting.openMatrix(page, "/c/the-strait/edit/" + code + "/matrix-mactor-positions.html");
         Sitting.tabTo(page, ".mx-cell");
         page.evaluate(PASTE, "3\n-2\n1\n");
-        Sitting.until(page, "pasted positions", () -> rows("mactor/positions.csv").contains("south,status,-2"));
+        Sitting.until(
+                page, "pasted positions", () -> rows("mactor/positions.csv").contains("south,status,-2"));
         Sitting.untilSaved(page);
     }
 
@@ -188,16 +190,19 @@ abstract class SessionTest {
         Sitting.until(
                 page,
                 "reason and source",
-                () -> rows("cib/impacts.csv").lines().anyMatch(l -> l.startsWith("patron.backs,mediator,")
-                        && l.contains(word(Words.REASON))
-                        && l.contains("book2020")));
+                () -> rows("cib/impacts.csv")
+                        .lines()
+                        .anyMatch(l -> l.startsWith("patron.backs,mediator,")
+                                && l.contains(word(Words.REASON))
+                                && l.contains("book2020")));
         Sitting.untilSaved(page);
         page.keyboard().press("Escape");
         Sitting.until(page, "computed", () -> {
             page.navigate(sitting.at("/c/the-strait/read/" + code + "/cib.html"));
             return page.locator("main .door a[href*='ledger.html#']").count() > 0;
         });
-        Locator why = page.locator("main .door a[href*='ledger.html#cib-impacts']").first();
+        Locator why =
+                page.locator("main .door a[href*='ledger.html#cib-impacts']").first();
         why.click();
         page.waitForURL("**/ledger.html#*");
         Locator judgement = page.locator(":target, tr:has(:target)").first();
@@ -224,7 +229,9 @@ abstract class SessionTest {
         }
         assertThat(undoName()).isEqualTo(names.get(1));
         assertThat(page.locator("#redo").isEnabled()).isTrue();
-        Sitting.until(page, "document.querySelector('.mx-cell[data-i=\"4\"]').textContent === document.querySelector('.mx-cell[data-i=\"100\"]').textContent");
+        Sitting.until(
+                page,
+                "document.querySelector('.mx-cell[data-i=\"4\"]').textContent === document.querySelector('.mx-cell[data-i=\"100\"]').textContent");
         return names.get(1);
     }
 

@@ -77,13 +77,19 @@ class ShippedCaseTest {
     /** Beneath the table and, on every page, in the bar: which results are others now, and which judgement did it. */
     private static void seeWhatChanges(Page page, String from, String to) {
         page.locator(".mx-results .mx-changed li").first().waitFor();
-        assertThat(page.locator(".mx-results .mx-changed a").first().getAttribute("href")).contains("/read/");
+        assertThat(page.locator(".mx-results .mx-changed a").first().getAttribute("href"))
+                .contains("/read/");
         Locator strip = page.locator("details.changes");
         strip.waitFor();
         strip.locator("summary").click();
-        Sitting.until(page, "which results", () -> strip.locator("tbody td.strong").count() > 0);
-        assertThat(strip.locator("ul li").first().textContent()).contains("turkey").contains("azerbaijan");
-        assertThat(page.locator("#undo").getAttribute("aria-label")).contains(from).contains(to);
+        Sitting.until(
+                page, "which results", () -> strip.locator("tbody td.strong").count() > 0);
+        assertThat(strip.locator("ul li").first().textContent())
+                .contains("turkey")
+                .contains("azerbaijan");
+        assertThat(page.locator("#undo").getAttribute("aria-label"))
+                .contains(from)
+                .contains(to);
     }
 
     /** The changed judgement leads to its line in the ledger with reason and source; then back. */
@@ -93,7 +99,10 @@ class ShippedCaseTest {
         String place = java.net.URI.create(page.url()).getFragment();
         Locator line = page.locator("[id='" + place + "']");
         assertThat(line.textContent()).isNotBlank();
-        assertThat(page.locator("tr:has([id='" + place + "']), tr[id='" + place + "']").first().locator("a[href*='sources']").count())
+        assertThat(page.locator("tr:has([id='" + place + "']), tr[id='" + place + "']")
+                        .first()
+                        .locator("a[href*='sources']")
+                        .count())
                 .isPositive();
         page.goBack();
         page.locator("mizan-matrix .mx-cell").first().waitFor();
@@ -128,7 +137,9 @@ class ShippedCaseTest {
             }
         }
         try (var top = Files.list(report)) {
-            return Files.exists(report.resolve("index.html")) ? report : top.filter(Files::isDirectory).findFirst().orElse(report);
+            return Files.exists(report.resolve("index.html"))
+                    ? report
+                    : top.filter(Files::isDirectory).findFirst().orElse(report);
         }
     }
 }
