@@ -66,7 +66,11 @@ class MizanMatrix extends HTMLElement {
   }
 
   private async load(): Promise<void> {
-    const sheet = await read<Sheet>(this.address());
+    this.take(await read<Sheet>(this.address()));
+  }
+
+  /** Builds the table anew from this, at once: a key pressed in between would be lost. */
+  private take(sheet: Sheet): void {
     if (!this.model) this.whole = sheet.hidden === 0;
     const before = this.model ? [this.grid.row, this.grid.column] : undefined;
     const focused = this.isHere();
@@ -450,7 +454,7 @@ class MizanMatrix extends HTMLElement {
     }
     const kept = new Set([...this.unsaved.keys()].map((id) => id.split("|")[1]!));
     if (!this.model.update(fresh, kept)) {
-      await this.load();
+      this.take(fresh);
       return;
     }
     this.grid.setFlaws();
