@@ -18,7 +18,7 @@ import org.mizan.model.Case;
 /** Programs that are killed while they take documents in. */
 class CaptureKilledTest {
     private static final int KILLS =
-            (int) Math.max(5, 200 * Double.parseDouble(System.getProperty("mizan.laws.scale", "1")));
+            (int) Math.max(5, 50 * Double.parseDouble(System.getProperty("mizan.laws.scale", "1")));
 
     /** Documents after which a case is begun anew, so that it stays quick to read. */
     private static final int MOST = 15;
