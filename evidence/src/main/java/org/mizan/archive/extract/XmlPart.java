@@ -10,6 +10,8 @@ import javax.xml.stream.XMLStreamReader;
 final class XmlPart {
     private XmlPart() {}
 
+    private static final String DEPTH = "jdk.xml.maxElementDepth";
+
     /** Hears the elements and the text of a part. */
     interface Listener {
         void start(String name, XMLStreamReader at);
@@ -48,6 +50,10 @@ final class XmlPart {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+        // From JDK 24 on the library has a limit of its own, lower than ours and told as any broken document.
+        if (factory.isPropertySupported(DEPTH)) {
+            factory.setProperty(DEPTH, Integer.toString(Bounds.XML_DEPTH + 1));
+        }
         factory.setXMLResolver((publicId, systemId, base, namespace) -> new ByteArrayInputStream(new byte[0]));
         return factory;
     }
