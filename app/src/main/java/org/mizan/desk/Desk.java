@@ -320,7 +320,7 @@ public final class Desk implements AutoCloseable {
             Case c = read.subject().get();
             long seed = seed(c);
             Run run = run(read.number(), seed);
-            Loaded<Study> study = Study.of(c, Methods.ALL, run.quiet());
+            Loaded<Study> study = Study.of(c, Methods.ALL, studies.isEmpty() ? unstopped(run) : run.quiet());
             if (study.value().isEmpty()) {
                 List<Problem> all = new ArrayList<>(read.problems());
                 all.addAll(study.problems());
@@ -369,6 +369,11 @@ public final class Desk implements AutoCloseable {
                 threads,
                 () -> number != wanted.get(),
                 share -> tell(new Signal.Progress(number, share)));
+    }
+
+    /** The first study is carried through whatever comes: what a change does is told against it. */
+    private static Run unstopped(Run run) {
+        return new Run(run.settings(), run.seed(), run.threads(), () -> false, share -> {});
     }
 
     private static long seed(Case c) {

@@ -37,6 +37,11 @@ final class Studies {
         compared.clear();
     }
 
+    /** Whether nothing has been computed yet. */
+    synchronized boolean isEmpty() {
+        return first.isEmpty();
+    }
+
     /** What differs between the newest state and the one before it, or the first one; empty until there are two. */
     synchronized Optional<Difference> difference(Since since) {
         if (last.size() < 2 && (since == Since.STEP || first.isEmpty() || last.isEmpty())) {
