@@ -23,6 +23,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mizan.casefile.CaseFolder;
+import org.mizan.problem.Problems;
+import org.mizan.table.CsvReader;
+import org.mizan.table.Row;
+import org.mizan.table.SourceFile;
 import org.mizan.web.steps.Bench;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -151,6 +155,7 @@ class FormsOverHttpTest {
     @ValueSource(strings = {"kestrel", "karabakh"})
     void an_edit_of_a_field_changes_that_value_and_nothing_else(String name) throws IOException {
         open(name);
+        Map<String, List<Map<String, String>>> start = tables();
         for (Part part : Parts.ALL) {
             for (Item item : sampled(ItemList.of(part, new Manuscript(folder)), 1)) {
                 Document page =
@@ -160,8 +165,34 @@ class FormsOverHttpTest {
                 }
             }
         }
+        assertThat(tables()).as("everything is back").isEqualTo(start);
         assertThat(CaseFolder.open(folder).check().stream().filter(p -> p.isError()))
                 .isEmpty();
+    }
+
+    /**
+     * Every CSV of the case: its rows, and of each row the values that are not empty. Values are compared as they are read: a cell that an edit had to put in
+     * quotation marks keeps them, and a column that was added for a value stays, empty.
+     */
+    private Map<String, List<Map<String, String>>> tables() throws IOException {
+        Map<String, List<Map<String, String>>> tables = new LinkedHashMap<>();
+        Problems problems = new Problems();
+        texts().forEach((name, text) -> {
+            if (name.endsWith(".csv")) {
+                List<Map<String, String>> rows = new ArrayList<>();
+                for (Row row : CsvReader.read(new SourceFile(name, text), problems)
+                        .orElseThrow()
+                        .rows()) {
+                    Map<String, String> values = new LinkedHashMap<>();
+                    row.cells().forEach((column, cell) -> values.put(column, cell.value()));
+                    values.values().removeIf(String::isEmpty);
+                    rows.add(values);
+                }
+                tables.put(name, rows);
+            }
+        });
+        assertThat(problems.all()).isEmpty();
+        return tables;
     }
 
     private void changesOnlyThat(Part part, Item item, Element e) throws IOException {
