@@ -80,7 +80,8 @@ rem ---- Quick start: only ever an aid -----------------------------------------
 
 :archive
 md "%ARCHIVE%.tried" 2>nul || exit /b 0
-"%FOUND%\bin\java.exe" -Xlog:disable "-XX:ArchiveClassesAtExit=%ARCHIVE%.new" -jar "%JAR%" report "%ROOT%\cases\kestrel" --out "%ARCHIVE%.out" >nul 2>nul <nul
+xcopy /e /i /q "%ROOT%\cases\kestrel" "%ARCHIVE%.out\kestrel" >nul 2>nul
+"%FOUND%\bin\java.exe" -Xlog:disable "-XX:ArchiveClassesAtExit=%ARCHIVE%.new" -jar "%JAR%" rehearse "%ARCHIVE%.out\kestrel" "%ARCHIVE%.out" >nul 2>nul <nul
 rd /s /q "%ARCHIVE%.out" 2>nul
 if exist "%ARCHIVE%.new" move /y "%ARCHIVE%.new" "%ARCHIVE%" >nul 2>nul
 exit /b 0

@@ -47,6 +47,7 @@ final class Program {
         line.addSubcommand(new VerifyCommand(console));
         line.addSubcommand(new AddCommand(console));
         line.addSubcommand(ArchiveCommand.line(console));
+        line.addSubcommand(new RehearseCommand(console));
         translate(line);
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));

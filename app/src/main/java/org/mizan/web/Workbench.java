@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -83,19 +84,25 @@ public final class Workbench implements AutoCloseable {
                 start.version(),
                 !start.readOnly(),
                 start.readOnly() ? Optional.empty() : Optional.of(new Recent(start.settings())));
-        for (Path folder : start.cases()) {
-            shelf.open(folder);
-        }
         Guard guard = new Guard();
         Front front = new Front(start, shelf, guard);
+        List<Room> rooms = rooms(front);
+        // Both take half a second and neither needs the other: nobody can ask for a page before the address is told.
+        CompletableFuture<Javalin> server = CompletableFuture.supplyAsync(() -> started(front, rooms));
         try {
-            List<Room> rooms = rooms(front);
-            Workbench made = new Workbench(start, shelf, guard, started(front, rooms), rooms);
+            for (Path folder : start.cases()) {
+                shelf.open(folder);
+            }
+            Workbench made = new Workbench(start, shelf, guard, server.join(), rooms);
             guard.port(made.server.port());
             return made;
-        } catch (JavalinBindException e) {
+        } catch (IOException | RuntimeException e) {
+            server.thenAccept(Javalin::stop);
             shelf.close();
-            throw new PortTaken(e);
+            if (e.getCause() instanceof JavalinBindException taken) {
+                throw new PortTaken(taken);
+            }
+            throw e;
         }
     }
 
