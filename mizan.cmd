@@ -18,10 +18,11 @@ if not defined FOUND goto no_java
 set "ARCHIVE=%KEEP%\cds\java-%FOUND_VERSION%.jsa"
 if not exist "%ARCHIVE%" if not exist "%ARCHIVE%.tried" call :archive
 
-set "TIER="
-for %%c in (check search new methods help --help -h --version -V) do if "%~1"=="%%c" set "TIER=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
-if "%~1"=="" set "TIER=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
-"%FOUND%\bin\java.exe" -Dfile.encoding=UTF-8 -Xshare:auto "-XX:SharedArchiveFile=%ARCHIVE%" -Xlog:disable %TIER% -jar "%JAR%" %*
+rem Most commands end before the optimising compiler would pay; it is for whoever computes for long. The workbench stays small.
+set "TIER=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+for %%c in (run ensemble compare replay verify) do if "%~1"=="%%c" set "TIER="
+if "%~1"=="open" set "TIER=%TIER% -Xms64m -XX:MaxHeapFreeRatio=40"
+"%FOUND%\bin\java.exe" "-Dmizan.home=%ROOT%" -Dfile.encoding=UTF-8 -Xshare:auto "-XX:SharedArchiveFile=%ARCHIVE%" -Xlog:disable %TIER% -jar "%JAR%" %*
 exit /b %ERRORLEVEL%
 
 rem ---- Build -------------------------------------------------------------------------------------------------------

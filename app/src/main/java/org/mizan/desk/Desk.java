@@ -9,6 +9,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -39,6 +40,9 @@ public final class Desk implements AutoCloseable {
     private static final int DRAWS = 200;
 
     private static final int SETTLE_MILLIS = 30;
+
+    /** Until the first computation: the first page, which needs none, is not to wait for a processor. */
+    private static final int BREATH_MILLIS = 300;
 
     /** How often the folder is looked at for what other programs changed. */
     private static final int LOOK_MILLIS = 1000;
@@ -100,7 +104,7 @@ public final class Desk implements AutoCloseable {
     public static Desk open(Path folder, String key, String version, Optional<Workspace> workspace) {
         Desk desk = new Desk(folder, key, version, workspace);
         desk.state = desk.read(desk.wanted.incrementAndGet());
-        desk.worker.execute(() -> desk.compute(desk.state));
+        desk.later(BREATH_MILLIS, () -> desk.compute(desk.state));
         workspace.ifPresent(w -> {
             w.onChange(desk::stepped);
             desk.watch.scheduleWithFixedDelay(() -> desk.look(w), LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
@@ -157,8 +161,15 @@ public final class Desk implements AutoCloseable {
     /** Tells that files of the folder have changed. Returns at once. */
     public void changed() {
         long number = wanted.incrementAndGet();
-        if (!worker.isShutdown()) {
-            worker.schedule(() -> refresh(number), SETTLE_MILLIS, TimeUnit.MILLISECONDS);
+        later(SETTLE_MILLIS, () -> refresh(number));
+    }
+
+    /** Does this on the desk's own thread; not at all if the desk is being closed. */
+    private void later(int millis, Runnable task) {
+        try {
+            worker.schedule(task, millis, TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            System.getLogger("org.mizan.desk").log(System.Logger.Level.DEBUG, "closed meanwhile", e);
         }
     }
 
@@ -230,16 +241,14 @@ public final class Desk implements AutoCloseable {
 
     /** The pages tell of the documents as the last check found them, so they are made anew after one. */
     private void checked() {
-        if (!worker.isShutdown()) {
-            worker.execute(() -> {
-                State now = state;
-                now.subject().ifPresent(checkups::catchUp);
-                now.made().filter(m -> m.hasDocuments()).ifPresent(made -> {
-                    base = Optional.of(edition(now.number(), now.stage(), made));
-                    tell(new Signal.Changed(now));
-                });
+        later(0, () -> {
+            State now = state;
+            now.subject().ifPresent(checkups::catchUp);
+            now.made().filter(m -> m.hasDocuments()).ifPresent(made -> {
+                base = Optional.of(edition(now.number(), now.stage(), made));
+                tell(new Signal.Changed(now));
             });
-        }
+        });
     }
 
     private Edition edition(long number, Stage stage, Dossiers made) {
