@@ -52,7 +52,8 @@ class AccessibilityTest {
             "/c/kestrel/edit/LL/matrix-cib.html",
             "/c/kestrel/edit/LL/matrix-mactor-influence.html",
             "/c/kestrel/edit/LL/matrix-bargaining.html",
-            "/c/kestrel/edit/LL/preferences.html",
+            "/c/kestrel/edit/LL/preferences-conflict.html",
+            "/c/kestrel/archive/LL/index.html",
             "/c/kestrel/what-if/LL/index.html?overlay=patron-neutral",
             "/c/kestrel/draws/LL/index.html",
             "/c/kestrel/search/LL/index.html?q=2019",
@@ -107,7 +108,10 @@ class AccessibilityTest {
             for (String address : pages) {
                 String name = address.replace("LL", language);
                 page.setViewportSize(PHONE, 844);
-                page.navigate(sitting.at(name));
+                int status = page.navigate(sitting.at(name)).status();
+                if (status != (name.endsWith("/nothing.html") ? 404 : 200)) {
+                    found.add(name + " answered " + status);
+                }
                 page.locator("main h1, mizan-matrix h2, main h2").first().waitFor();
                 if (address.contains("/matrix-")) {
                     page.locator(".mx-cell").first().waitFor();
