@@ -78,6 +78,9 @@ public final class ExchangeRoom implements Room {
     /** Something that can be fetched. */
     public record Offer(String label, String href, String second) {}
 
+    /** The formats that take what one method rests on. */
+    public record Peers(String method, List<Offer> offers) {}
+
     /** A line of the preview. */
     public record FileLine(String path, String fate, Content what) {}
 
@@ -155,10 +158,16 @@ public final class ExchangeRoom implements Room {
         return "/c/" + visit.desk().key() + "/api/export/";
     }
 
-    private List<Offer> formats(Visit visit, Optional<Case> subject) {
-        return subject.map(Exports::formats).orElse(List.of()).stream()
-                .map(id -> new Offer(id, base(visit) + "format/" + id, ""))
-                .toList();
+    private static List<Peers> formats(Visit visit, Optional<Case> subject) {
+        List<Peers> all = new ArrayList<>();
+        subject.map(Exports::formats)
+                .orElse(Map.of())
+                .forEach((method, formats) -> all.add(new Peers(
+                        visit.localizer().plain(Arg.of(method.title())),
+                        formats.stream()
+                                .map(f -> new Offer(f, base(visit) + "format/" + method.id() + ":" + f, method.id()))
+                                .toList())));
+        return all;
     }
 
     private List<Offer> tables(Visit visit) {
@@ -216,7 +225,8 @@ public final class ExchangeRoom implements Room {
         out.put(
                 "formats",
                 formats(visit, subject).stream()
-                        .map(o -> Map.of("id", o.label(), "href", o.href()))
+                        .flatMap(p -> p.offers().stream())
+                        .map(o -> Map.of("id", o.second() + ":" + o.label(), "href", o.href()))
                         .toList());
         out.put(
                 "tables",
