@@ -104,7 +104,8 @@ final class ChronologyPart {
                         Optional.of(e.basis())))
                 .toList();
         Arg from = year(events.get(0), filter.from().orElse(Integer.MIN_VALUE), Integer.MAX_VALUE);
-        Arg to = year(events.get(events.size() - 1), Integer.MIN_VALUE, filter.to().orElse(Integer.MAX_VALUE));
+        Arg to = year(
+                events.get(events.size() - 1), Integer.MIN_VALUE, filter.to().orElse(Integer.MAX_VALUE));
         return new Figure(
                 id,
                 m("chronology.figure", from, to),

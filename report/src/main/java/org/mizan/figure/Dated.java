@@ -15,8 +15,7 @@ import org.mizan.view.Chart;
  * @param openStart whether it began at an unknown time or before the years shown
  * @param openEnd whether it ends at an unknown time or after them
  */
-record Dated(
-        int index, Chart.Timeline.Moment moment, double since, double until, boolean openStart, boolean openEnd) {
+record Dated(int index, Chart.Timeline.Moment moment, double since, double until, boolean openStart, boolean openEnd) {
     /** The events that have a date at all. An interval without a start or end begins or ends with the others. */
     static List<Dated> of(Chart.Timeline chart) {
         List<Chart.Timeline.Moment> moments = chart.moments();

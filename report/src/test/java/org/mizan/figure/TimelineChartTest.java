@@ -85,7 +85,10 @@ class TimelineChartTest {
         assertThat(shown).extracting(Dated::openStart).containsExactly(true, false, false);
         assertThat(shown).extracting(Dated::openEnd).containsExactly(false, false, true);
         Sheet sheet = Figures.draw(some, new Scribe(ENGLISH, Links.NONE));
-        assertThat(sheet.labels()).extracting(Sheet.Label::text).contains("2018").doesNotContain("2000", "2010", "2025");
+        assertThat(sheet.labels())
+                .extracting(Sheet.Label::text)
+                .contains("2018")
+                .doesNotContain("2000", "2010", "2025");
     }
 
     private static Chart.Timeline even() {
