@@ -1,6 +1,6 @@
 // Lists and forms of the parts of a case: every field saves by itself, and shows what other windows write.
 import { api, bench, on, read as fetchJson, settled } from "./_bench";
-import { save, type Edit, type Json, type Outcome } from "./_steps";
+import { act, save, type Edit, type Json, type Outcome } from "./_steps";
 import { atlas } from "./_atlas";
 import { add as addChip, picking, type Sentences } from "./_pick";
 import { beginNew } from "./_new";
@@ -307,14 +307,31 @@ function line(edit: Edit): HTMLElement {
   return li;
 }
 
+/** A variant is a folder: the server moves it or takes it away. */
+const LAYERS = "overlays";
+
+async function layer(what: string): Promise<boolean> {
+  const answer = await act(`overlay-${what}`);
+  if (answer.status !== 200) say(`${voice?.dataset.refused ?? ""} ${((answer.body as { problems?: { message: string }[] } | null)?.problems ?? []).map((p) => p.message).join("; ")}`);
+  return answer.status === 200;
+}
+
 async function rename(): Promise<void> {
   if (!planned || !form) return;
+  if (form.dataset.part === LAYERS) {
+    if (await layer(`move?id=${encodeURIComponent(form.dataset.token ?? "")}&to=${encodeURIComponent(planned.to)}`)) location.href = `${form.dataset.list ?? ""}?id=${encodeURIComponent(planned.to)}`;
+    return;
+  }
   if (report(await save(planned.edits))) location.href = `${form.dataset.list ?? ""}?id=${encodeURIComponent(planned.to)}`;
 }
 
 async function remove(): Promise<void> {
   if (!form) return;
   await flush();
+  if (form.dataset.part === LAYERS) {
+    if (await layer(`remove?id=${encodeURIComponent(form.dataset.token ?? "")}`)) location.href = form.dataset.list ?? "";
+    return;
+  }
   const twin = location.pathname.replace(/\.html$/, ".json") + location.search;
   const item = await fetchJson<{ file: string; key: Record<string, string>; values: Record<string, Json> }>(twin);
   const row: Record<string, string> = {};

@@ -1,5 +1,5 @@
 // Reading rooms: makes what the server has written respond, without being needed to read it.
-import { on } from "./_bench";
+import { bench, on } from "./_bench";
 import { ways } from "./_came";
 import { jobs } from "./_job";
 import { nets } from "./_net";
@@ -8,6 +8,14 @@ import { heatMaps, tables } from "./_tables";
 import { timelines } from "./_timeline";
 import { trying } from "./_trying";
 
+/** What is wider than a narrow page, as a map, is seen from its middle. */
+function centre(): void {
+  for (const picture of document.querySelectorAll<HTMLElement>("#main .picture")) {
+    const beyond = picture.scrollWidth - picture.clientWidth;
+    if (beyond > 0 && picture.querySelector("svg[data-chart=map], svg[data-chart=net]")) picture.scrollLeft = (bench.rightToLeft ? -beyond : beyond) / 2;
+  }
+}
+
 function enliven(): void {
   timelines();
   nets();
@@ -15,6 +23,7 @@ function enliven(): void {
   heatMaps();
   tables();
   trying();
+  centre();
 }
 
 enliven();

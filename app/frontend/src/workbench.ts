@@ -112,5 +112,14 @@ document.addEventListener("keydown", (e) => {
   const find = document.getElementById("find");
   if (e.code !== "Slash" || !plain || !find || isField(document.activeElement)) return;
   e.preventDefault();
-  find.focus();
+  if (find.checkVisibility()) find.focus();
+  else location.assign((find as HTMLInputElement).form!.action);
 });
+
+// On a narrow page the links stand in one line each: the one of this page is moved into sight.
+for (const line of document.querySelectorAll<HTMLElement>("nav.rooms, nav.side")) {
+  const here = line.querySelector("[aria-current]");
+  if (!here || line.scrollWidth <= line.clientWidth) continue;
+  const [of, at] = [line.getBoundingClientRect(), here.getBoundingClientRect()];
+  line.scrollBy({ left: (at.left + at.right - of.left - of.right) / 2, behavior: "instant" });
+}

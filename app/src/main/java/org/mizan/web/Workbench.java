@@ -26,6 +26,7 @@ import org.mizan.web.begin.BeginRoom;
 import org.mizan.web.exchange.ExchangeRoom;
 import org.mizan.web.forms.FormsRoom;
 import org.mizan.web.forms.Guest;
+import org.mizan.web.forms.LayersApi;
 import org.mizan.web.matrix.MatrixData;
 import org.mizan.web.matrix.MatrixPages;
 import org.mizan.web.matrix.PreferenceData;
@@ -149,7 +150,8 @@ public final class Workbench implements AutoCloseable {
     private static List<Room> rooms(Front front) {
         Authors authors = new Authors(front.start().settings());
         StepsApi steps = new StepsApi(front, authors);
-        MatrixPages matrices = new MatrixPages(front);
+        MatrixData data = new MatrixData(front);
+        MatrixPages matrices = new MatrixPages(front, data);
         PreferencePages preferences = new PreferencePages(front);
         return List.of(
                 new Assets(), //
@@ -163,13 +165,14 @@ public final class Workbench implements AutoCloseable {
                 new SettingsRoom(front),
                 new JobsApi(front),
                 new ChangesApi(front),
-                new MatrixData(front),
+                data,
                 new PreferenceData(front),
                 new FormsRoom(
                         front,
                         List.of(
-                                Guest.of(matrices::page, matrices::links),
-                                Guest.of(preferences::page, preferences::links))),
+                                Guest.of(matrices::page, matrices::twin, matrices::links),
+                                Guest.of(preferences::page, preferences::twin, preferences::links))),
+                new LayersApi(front, authors, steps),
                 new BeginRoom(front),
                 steps,
                 new HistoryRoom(front, authors, steps),

@@ -12,11 +12,22 @@ import org.mizan.time.Edtf;
 /** The data of a picture. How it is drawn, in which direction it reads and where labels go is the report's business. */
 public sealed interface Chart {
 
-    /** Events on lanes along time; time runs in the direction of the language. */
-    record Timeline(List<Arg> lanes, List<Moment> moments) implements Chart {
+    /**
+     * Events on lanes along time; time runs in the direction of the language.
+     *
+     * @param from first year shown, where only some are
+     * @param to last year shown
+     */
+    record Timeline(List<Arg> lanes, List<Moment> moments, Optional<Integer> from, Optional<Integer> to)
+            implements Chart {
         public Timeline {
             lanes = List.copyOf(lanes);
             moments = List.copyOf(moments);
+        }
+
+        /** All of the time that the events take. */
+        public Timeline(List<Arg> lanes, List<Moment> moments) {
+            this(lanes, moments, Optional.empty(), Optional.empty());
         }
 
         /**

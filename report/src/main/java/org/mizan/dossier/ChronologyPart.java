@@ -103,19 +103,21 @@ final class ChronologyPart {
                         Optional.of(new Grid.Link("chronology", "e-" + e.id())),
                         Optional.of(e.basis())))
                 .toList();
-        Arg from = year(events.get(0));
-        Arg to = year(events.get(events.size() - 1));
+        Arg from = year(events.get(0), filter.from().orElse(Integer.MIN_VALUE), Integer.MAX_VALUE);
+        Arg to = year(
+                events.get(events.size() - 1), Integer.MIN_VALUE, filter.to().orElse(Integer.MAX_VALUE));
         return new Figure(
                 id,
                 m("chronology.figure", from, to),
                 m("chronology.describe", Arg.of(drawn.size()), Arg.of(labels.size()), from, to),
-                new Chart.Timeline(labels, moments),
+                new Chart.Timeline(labels, moments, filter.from(), filter.to()),
                 Optional.empty());
     }
 
-    private static Arg year(Event event) {
-        return Arg.code(Integer.toString(
-                event.date().from().or(event.date()::to).orElseThrow().year()));
+    /** The year of an event, or the nearest one that is shown. */
+    private static Arg year(Event event, int first, int last) {
+        int year = event.date().from().or(event.date()::to).orElseThrow().year();
+        return Arg.code(Integer.toString(Math.min(last, Math.max(first, year))));
     }
 
     /** The actors who take part in most events, in the order of the case. */

@@ -10,12 +10,17 @@ import org.mizan.view.Chart;
  * An event with its place in time, in years and their fractions.
  *
  * @param index in the chart
- * @param since start of what its date can mean
+ * @param since start of what its date can mean, within the years shown
  * @param until end of it
+ * @param openStart whether it began at an unknown time or before the years shown
+ * @param openEnd whether it ends at an unknown time or after them
  */
-record Dated(int index, Chart.Timeline.Moment moment, double since, double until) {
+record Dated(int index, Chart.Timeline.Moment moment, double since, double until, boolean openStart, boolean openEnd) {
     /** The events that have a date at all. An interval without a start or end begins or ends with the others. */
-    static List<Dated> of(List<Chart.Timeline.Moment> moments) {
+    static List<Dated> of(Chart.Timeline chart) {
+        List<Chart.Timeline.Moment> moments = chart.moments();
+        double opening = chart.from().map(Integer::doubleValue).orElse(Double.NEGATIVE_INFINITY);
+        double closing = chart.to().map(y -> y + 1.0).orElse(Double.POSITIVE_INFINITY);
         double first = Double.POSITIVE_INFINITY;
         double last = Double.NEGATIVE_INFINITY;
         for (Chart.Timeline.Moment m : moments) {
@@ -33,7 +38,13 @@ record Dated(int index, Chart.Timeline.Moment moment, double since, double until
                 double since = m.date().from().isPresent() ? years(m.date().earliest()) : first;
                 double until =
                         m.date().to().isPresent() ? years(m.date().latest().plusDays(1)) : last;
-                out.add(new Dated(i, m, since, Math.max(since, until)));
+                out.add(new Dated(
+                        i,
+                        m,
+                        Math.min(Math.max(since, opening), closing),
+                        Math.max(Math.min(Math.max(since, until), closing), opening),
+                        m.date().interval() && (m.date().from().isEmpty() || since < opening),
+                        m.date().interval() && (m.date().to().isEmpty() || until > closing)));
             }
         }
         return out;
@@ -41,14 +52,6 @@ record Dated(int index, Chart.Timeline.Moment moment, double since, double until
 
     private static double years(LocalDate day) {
         return day.getYear() + (day.getDayOfYear() - 1.0) / day.lengthOfYear();
-    }
-
-    boolean openStart() {
-        return moment.date().interval() && moment.date().from().isEmpty();
-    }
-
-    boolean openEnd() {
-        return moment.date().interval() && moment.date().to().isEmpty();
     }
 
     boolean doubtful() {
@@ -68,12 +71,12 @@ record Dated(int index, Chart.Timeline.Moment moment, double since, double until
                 || moment.date().to().filter(what).isPresent();
     }
 
-    /** When its mark stands: an interval at its known start, any other date in the middle of what it can mean. */
+    /** When its mark stands: an interval at its known start or else its end, any other date in the middle of what it can mean. */
     double when() {
-        if (!moment.date().interval()) {
+        if (openStart == openEnd && (openStart || !moment.date().interval())) {
             return (since + until) / 2;
         }
-        return openStart() ? until : since;
+        return openStart ? until : since;
     }
 
     double mark(TimeScale time) {

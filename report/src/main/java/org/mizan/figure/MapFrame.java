@@ -19,6 +19,7 @@ record MapFrame(Region region, Projection projection, Box box, Sheet sheet, Scri
         Projection projection = Projection.fitted(region, WIDTH, HIGHEST);
         Box box = new Box(0, 0, projection.width(), projection.height());
         Sheet sheet = Sheet.fixed(scribe, box.width());
+        sheet.note("chart", "map");
         return new MapFrame(region, projection, box, sheet, scribe, new LabelPlacer(box.grown(-4)));
     }
 

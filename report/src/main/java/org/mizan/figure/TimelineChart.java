@@ -46,7 +46,7 @@ final class TimelineChart {
     }
 
     static Sheet draw(Chart.Timeline chart, Scribe scribe) {
-        List<Dated> dated = Dated.of(chart.moments());
+        List<Dated> dated = Dated.of(chart);
         if (dated.isEmpty()) {
             return EmptyChart.draw(org.mizan.text.Message.of(TimelineChart.class, "timeline.empty"), scribe);
         }

@@ -66,6 +66,31 @@ class TimelineChartTest {
         assertThat(even).doesNotContain("The scale of time changes");
     }
 
+    @Test
+    void time_beyond_the_years_chosen_is_not_drawn() {
+        List<Chart.Timeline.Moment> moments = List.of(
+                Samples.moment(0, "1994-05/2020-09", "Skirmishes", "مناوشات", Tone.PLAIN, 2),
+                Samples.moment(0, "2016-04", "Fighting", "قتال", Tone.PLAIN, 2),
+                Samples.moment(0, "2019/2030", "Talks", "محادثات", Tone.PLAIN, 2));
+        Chart.Timeline all = new Chart.Timeline(List.of(Samples.actor(0)), moments);
+        Chart.Timeline some =
+                new Chart.Timeline(List.of(Samples.actor(0)), moments, Optional.of(2016), Optional.of(2020));
+        assertThat(Dated.of(all)).extracting(Dated::openStart).containsExactly(false, false, false);
+        List<Dated> shown = Dated.of(some);
+        assertThat(shown).allSatisfy(d -> {
+            assertThat(d.since()).isBetween(2016.0, 2021.0);
+            assertThat(d.when()).isBetween(2016.0, 2021.0);
+            assertThat(d.until()).isBetween(2016.0, 2021.0);
+        });
+        assertThat(shown).extracting(Dated::openStart).containsExactly(true, false, false);
+        assertThat(shown).extracting(Dated::openEnd).containsExactly(false, false, true);
+        Sheet sheet = Figures.draw(some, new Scribe(ENGLISH, Links.NONE));
+        assertThat(sheet.labels())
+                .extracting(Sheet.Label::text)
+                .contains("2018")
+                .doesNotContain("2000", "2010", "2025");
+    }
+
     private static Chart.Timeline even() {
         List<Chart.Timeline.Moment> moments = new ArrayList<>();
         for (int year = 2000; year < 2020; year++) {

@@ -1,6 +1,8 @@
 package org.mizan.web.archive;
 
 import gg.jte.Content;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,11 +17,14 @@ import org.mizan.desk.Checkup;
 import org.mizan.model.Source;
 import org.mizan.problem.Problem;
 import org.mizan.text.Arg;
+import org.mizan.time.Edtf;
 import org.mizan.web.Visit;
 import org.mizan.web.Words;
 
 /** What the first page of the archive shows: the documents by source, and how the last check found them. */
 public final class Shelves {
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
     /** Problems of a check that are shown. */
     private static final int SHOWN = 100;
 
@@ -116,7 +121,7 @@ public final class Shelves {
                 state.equals("unchecked")
                         ? words.plain("list.unchecked")
                         : words.beside(DocumentView.class).plain("state." + state),
-                words.say(d.obtained().map(Arg::code).orElse(Arg.blank())));
+                words.say(d.obtained().map(Shelves::day).orElse(Arg.blank())));
     }
 
     private String state(Document d) {
@@ -140,7 +145,13 @@ public final class Shelves {
                 "check.last",
                 Arg.of(report.documents().size()),
                 Arg.of(report.count(FixityReport.State.INTACT)),
-                Arg.code(last.get().at().toString()));
+                day(last.get().at().atZone(ZoneId.systemDefault()).toLocalDate().toString()),
+                Arg.code(CLOCK.format(last.get().at().atZone(ZoneId.systemDefault()))));
+    }
+
+    /** A date as it is written in the language; any other word, as a time of day with it, as it stands. */
+    private static Arg day(String word) {
+        return Edtf.parse(word).map(Arg::of).orElse(Arg.code(word));
     }
 
     boolean alarm() {

@@ -11,6 +11,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -184,15 +185,15 @@ final class Exports {
     /** A method's part of the case in a peer's format. */
     record Peer(String id, String extension, Loaded<byte[]> content) {}
 
-    /** The formats that can hold a part of the case, by {@code method:format}. */
-    static List<String> formats(Case c) {
-        List<String> ids = new ArrayList<>();
+    /** The formats that can hold a part of the case, by the method that rests on it. */
+    static Map<Analysis<?, ?>, List<String>> formats(Case c) {
+        Map<Analysis<?, ?>, List<String>> all = new LinkedHashMap<>();
         for (Analysis<?, ?> method : Methods.ALL) {
-            if (method.appliesTo(c)) {
-                method.formats().forEach(f -> ids.add(method.id() + ":" + f.id()));
+            if (method.appliesTo(c) && !method.formats().isEmpty()) {
+                all.put(method, method.formats().stream().map(Format::id).toList());
             }
         }
-        return ids;
+        return all;
     }
 
     /** Nothing if there is no such format or it cannot hold this case. */

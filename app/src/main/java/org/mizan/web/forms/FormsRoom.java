@@ -54,6 +54,12 @@ public final class FormsRoom implements Room {
             front.page(visit, guest.get().beside(side(visit, page)));
             return;
         }
+        Optional<String> twin =
+                guests.stream().flatMap(g -> g.twin(visit, page).stream()).findFirst();
+        if (twin.isPresent()) {
+            visit.ctx().contentType("application/json; charset=utf-8").result(twin.get());
+            return;
+        }
         Sheet sheet = new Sheet(visit, files(visit.desk()));
         boolean json = page.endsWith(".json");
         String stem = page.replaceFirst("\\.(html|json)$", "");
@@ -269,7 +275,7 @@ public final class FormsRoom implements Room {
     private void rename(Context ctx) {
         Desk desk = desk(ctx);
         Part part = Parts.named(Optional.ofNullable(ctx.queryParam("part")).orElse(""))
-                .filter(p -> p.hasIds() && p.target().isPresent() && p.shape() != Part.Shape.LAYERS)
+                .filter(p -> p.hasIds() && p.target().isPresent())
                 .orElseThrow(NotFoundResponse::new);
         Manuscript files = files(desk);
         Item item = ItemList.at(

@@ -76,9 +76,18 @@ final class Manuscript {
 
     /** All tables and trees of the case, those of methods and overlays too, sorted. */
     List<String> files() {
+        return found(folder, List.of(".csv", ".yaml"));
+    }
+
+    /** The same of one folder of the case, and the maps in it. */
+    List<String> under(String within) {
+        return found(folder.resolve(within), List.of(".csv", ".yaml", ".geojson"));
+    }
+
+    private List<String> found(Path start, List<String> endings) {
         List<String> found = new ArrayList<>();
         try {
-            Files.walkFileTree(folder, java.util.Set.of(), DEPTH, new SimpleFileVisitor<>() {
+            Files.walkFileTree(start, java.util.Set.of(), DEPTH, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
                     String name = dir.equals(folder) ? "" : dir.getFileName().toString();
@@ -93,7 +102,7 @@ final class Manuscript {
                     String name = file.getFileName().toString();
                     if (attributes.isRegularFile()
                             && !name.startsWith(".")
-                            && (name.endsWith(".csv") || name.endsWith(".yaml"))) {
+                            && endings.stream().anyMatch(name::endsWith)) {
                         found.add(folder.relativize(file).toString().replace('\\', '/'));
                     }
                     return found.size() < Limits.FILES ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;

@@ -206,7 +206,9 @@ final class Slots {
     }
 
     private static String bounds(Kind.Number number) {
-        return Math.abs(number.min()) > 1e6 ? "" : (long) number.min() + " … " + (long) number.max();
+        return Math.abs(number.min()) > 1e6
+                ? ""
+                : "\u2066" + (long) number.min() + " … " + (long) number.max() + "\u2069";
     }
 
     private List<Slot.Option> options(List<String> values, String list, List<String> chosen) {

@@ -76,7 +76,7 @@ public final class Uses {
                 : site.file() + " " + String.join(" ", site.row().values());
     }
 
-    /** One step that gives a thing another id everywhere: the edits as the browser sends them. */
+    /** One step that gives a thing another id everywhere: the edits as the browser sends them; those of a layer without its own files. */
     List<Map<String, Object>> rename(Item item, String other) {
         String id = item.id();
         Target target = item.part().target().orElseThrow();
@@ -97,7 +97,7 @@ public final class Uses {
             cell.put("before", id);
             cell.put("after", other);
             keys.add(cell);
-        } else {
+        } else if (item.part().shape() == Part.Shape.THINGS) {
             keys.add(new Site(item.file(), Map.of(), List.of(id), id, Site.Style.KEY, List.of(target)).edit(id, other));
         }
         keys.sort((a, b) -> Integer.compare(depth(b), depth(a)));

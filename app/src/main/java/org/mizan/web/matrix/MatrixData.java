@@ -46,21 +46,26 @@ public final class MatrixData implements Room {
         Localizer localizer = front.localizer(
                         ctx, Optional.ofNullable(ctx.queryParam("lang")).orElse("en"))
                 .orElseThrow(NotFoundResponse::new);
-        State state = desk.state();
-        Case c = Current.of(desk).orElseThrow(NotFoundResponse::new);
-        Matrix matrix = MatrixKind.ALL.stream()
-                .filter(k -> k.id().equals(ctx.pathParam("id")))
-                .findFirst()
-                .flatMap(k -> k.of(c, "yes".equals(ctx.queryParam("all"))))
+        String sheet = sheet(desk, localizer, ctx.pathParam("id"), "yes".equals(ctx.queryParam("all")))
                 .orElseThrow(NotFoundResponse::new);
-        Sheet sheet = Sheet.of(
-                matrix,
-                c,
-                state.number(),
-                problems(state, c, matrix),
-                effects(desk, state, matrix),
-                new Words(MatrixData.class, localizer));
-        ctx.contentType("application/json; charset=utf-8").result(Json.compact(sheet));
+        ctx.contentType("application/json; charset=utf-8").result(sheet);
+    }
+
+    /** A table of judgements as JSON; nothing if the case has none of this name, nor what it needs for one. */
+    Optional<String> sheet(Desk desk, Localizer localizer, String id, boolean all) {
+        State state = desk.state();
+        return Current.of(desk)
+                .flatMap(c -> MatrixKind.ALL.stream()
+                        .filter(k -> k.id().equals(id))
+                        .findFirst()
+                        .flatMap(k -> k.of(c, all))
+                        .map(matrix -> Json.compact(Sheet.of(
+                                matrix,
+                                c,
+                                state.number(),
+                                problems(state, c, matrix),
+                                effects(desk, state, matrix),
+                                new Words(MatrixData.class, localizer)))));
     }
 
     /** Of the folder and of the method itself, which need not have been computed yet. */

@@ -15,10 +15,14 @@ public final class MatrixPages {
     private static final String BEFORE = "matrix-";
     private static final String AFTER = ".html";
 
-    private final Front front;
+    private static final String TWIN = ".json";
 
-    public MatrixPages(Front front) {
+    private final Front front;
+    private final MatrixData data;
+
+    public MatrixPages(Front front, MatrixData data) {
         this.front = front;
+        this.data = data;
     }
 
     /** The page of this name; nothing if it is none of these. */
@@ -29,6 +33,17 @@ public final class MatrixPages {
                 .filter(k ->
                         Current.of(visit.desk()).flatMap(c -> k.of(c, true)).isPresent())
                 .map(k -> leaf(visit, k.id()));
+    }
+
+    /** What a page shows as data, also the rows that are shown only when asked for. */
+    public Optional<String> twin(Visit visit, String name) {
+        return name.startsWith(BEFORE) && name.endsWith(TWIN)
+                ? data.sheet(
+                        visit.desk(),
+                        visit.localizer(),
+                        name.substring(BEFORE.length(), name.length() - TWIN.length()),
+                        true)
+                : Optional.empty();
     }
 
     /** Links to all of them, for the navigation beside the page. */

@@ -33,12 +33,18 @@ public final class PreferenceData implements Room {
     }
 
     private void serve(Context ctx) {
-        Desk desk = desk(ctx);
-        Case c = Current.of(desk).orElseThrow(NotFoundResponse::new);
-        String conflict = ctx.pathParam("conflict");
-        Node.Tree tree = tree(c, conflict);
         Words words = words(ctx, Optional.ofNullable(ctx.queryParam("lang")).orElse("en"));
-        json(ctx, ConflictSheet.of(c, conflict, tree, desk.state().number(), words));
+        ctx.contentType("application/json; charset=utf-8")
+                .result(sheet(desk(ctx), words, ctx.pathParam("conflict")).orElseThrow(NotFoundResponse::new));
+    }
+
+    /** A conflict and its order of states as JSON; nothing if the case has no conflict of this name. */
+    static Optional<String> sheet(Desk desk, Words words, String conflict) {
+        return Current.of(desk)
+                .filter(c -> Rankings.conflicts(c).contains(conflict))
+                .flatMap(c -> c.tree(Rankings.file(conflict))
+                        .map(tree -> Json.compact(
+                                ConflictSheet.of(c, conflict, tree, desk.state().number(), words))));
     }
 
     private void rank(Context ctx) {

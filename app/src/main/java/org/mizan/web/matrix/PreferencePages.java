@@ -18,6 +18,7 @@ import org.mizan.web.Words;
 public final class PreferencePages {
     private static final String BEFORE = "preferences-";
     private static final String AFTER = ".html";
+    private static final String TWIN = ".json";
 
     private final Front front;
 
@@ -34,6 +35,16 @@ public final class PreferencePages {
         return Current.of(visit.desk())
                 .filter(c -> Rankings.conflicts(c).contains(conflict))
                 .map(c -> leaf(visit, c, conflict));
+    }
+
+    /** What a page shows as data. */
+    public Optional<String> twin(Visit visit, String name) {
+        return name.startsWith(BEFORE) && name.length() > BEFORE.length() + TWIN.length() && name.endsWith(TWIN)
+                ? PreferenceData.sheet(
+                        visit.desk(),
+                        visit.words(PreferenceData.class),
+                        name.substring(BEFORE.length(), name.length() - TWIN.length()))
+                : Optional.empty();
     }
 
     /** Links to all of them, for the navigation beside the page. */

@@ -38,6 +38,11 @@ final class StepNames {
             return message("step.table", names.partName(all.get(0).file()));
         }
         Edit first = edits.get(0);
+        Optional<Renaming> renaming = Renaming.of(edits);
+        if (renaming.isPresent()) {
+            Renaming r = renaming.get();
+            return message("step.renamed", Arg.code(r.from()), Arg.code(r.to()), Arg.of(edits.size()));
+        }
         if (edits.size() == 1) {
             return one(first);
         }

@@ -105,6 +105,16 @@ public final class StepsApi implements Room {
         }
     }
 
+    /** Something done to a case from a window. */
+    public interface Deed {
+        Outcome of(Workspace workspace, String window);
+    }
+
+    /** Answers a request that names its window with what came of the deed. */
+    public void act(Context ctx, Deed deed) {
+        turn(ctx, (workspace, request) -> deed.of(workspace, request.window()));
+    }
+
     /** Answers with what came of a step; not of one that is in conflict. */
     public void answer(Context ctx, Workspace open, Outcome outcome) {
         if (outcome instanceof Outcome.Refused refused) {

@@ -104,7 +104,7 @@ class NewCaseTest {
         Map<String, String> nameless = new java.util.HashMap<>(asked(Template.EMPTY, "nameless"));
         nameless.put("title-en", " ");
         nameless.put("title-ar", "");
-        assertThat(post("ar", nameless).body()).contains("سمِّ القضية");
+        assertThat(post("ar", nameless).body()).contains("سمِّ الحالة");
         Map<String, String> strange = new java.util.HashMap<>(asked(Template.EMPTY, "strange"));
         strange.put("title-en", "bell\u0007");
         assertThat(post("en", strange).statusCode()).isEqualTo(422);

@@ -356,7 +356,7 @@ class ExchangeOverHttpTest {
     @Test
     void the_page_offers_it_all_in_both_languages_and_every_offer_works() throws IOException {
         assertThat(bench.get("/c/kestrel/exchange/ar/index.html").body())
-                .contains("الملفات الداخلة والخارجة", "dir=\"rtl\"");
+                .contains("استيراد الملفات وتصديرها", "dir=\"rtl\"");
         String page = bench.get("/c/kestrel/exchange/en/index.html").body();
         Matcher m = Pattern.compile("href=\"(/c/kestrel/api/export/(?:table|file)[^\"]+)\"")
                 .matcher(page);

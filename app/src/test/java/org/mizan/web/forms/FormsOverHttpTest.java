@@ -366,6 +366,8 @@ class FormsOverHttpTest {
             String id = what.split(" ")[1];
             List<String> order = ids(part);
             int changed = rename(part, id, "renamed-x");
+            assertThat(bench.undoName("en"))
+                    .isEqualTo(id + " renamed to renamed-x in " + changed + (changed == 1 ? " place" : " places"));
             assertThat(ids(part))
                     .isEqualTo(order.stream()
                             .map(i -> i.equals(id) ? "renamed-x" : i)
@@ -378,6 +380,42 @@ class FormsOverHttpTest {
             rename(part, "renamed-x", id);
             assertThat(texts()).as(what).isEqualTo(shipped);
         }
+    }
+
+    @Test
+    void a_variant_is_renamed_and_removed_with_its_folder_and_each_can_be_undone() throws IOException {
+        open("karabakh");
+        Map<String, String> shipped = texts();
+        String api = "overlay-move?id=neutral-mediators&to=";
+        assertThat(bench.post(api + "energy-neutral", "{\"window\":\"w\"}").statusCode())
+                .isEqualTo(400);
+        assertThat(bench.post(api + "../x", "{\"window\":\"w\"}").statusCode()).isEqualTo(400);
+        assertThat(bench.post("overlay-move?id=..&to=y", "{\"window\":\"w\"}").statusCode())
+                .isEqualTo(404);
+        int named = bench.json(path("en", "overlays.json?id=neutral-mediators"))
+                .path("uses")
+                .size();
+        assertThat(named).isPositive();
+        assertThat(bench.post(api + "no-mediators", "{\"window\":\"w\"}").statusCode())
+                .isEqualTo(200);
+        assertThat(new Manuscript(folder).overlays()).contains("no-mediators").doesNotContain("neutral-mediators");
+        assertThat(folder.resolve("overlays/neutral-mediators")).doesNotExist();
+        assertThat(CaseFolder.open(folder).check().stream().filter(p -> p.isError()))
+                .isEmpty();
+        assertThat(bench.json(path("en", "overlays.json?id=no-mediators"))
+                        .path("uses")
+                        .size())
+                .isEqualTo(named);
+        assertThat(bench.undoName("ar")).startsWith("تغيير المعرّف");
+        assertThat(bench.post("undo", "{\"window\":\"w\"}").statusCode()).isEqualTo(200);
+        assertThat(texts()).isEqualTo(shipped);
+        assertThat(bench.post("overlay-remove?id=neutral-mediators", "{\"window\":\"w\"}")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(folder.resolve("overlays/neutral-mediators")).doesNotExist();
+        assertThat(bench.undoName("en")).isEqualTo("What-if variant removed: Neutral mediators");
+        assertThat(bench.post("undo", "{\"window\":\"w\"}").statusCode()).isEqualTo(200);
+        assertThat(texts()).isEqualTo(shipped);
     }
 
     private List<String> ids(Part part) {

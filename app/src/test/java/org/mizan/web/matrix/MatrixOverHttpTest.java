@@ -26,6 +26,22 @@ class MatrixOverHttpTest {
     }
 
     @Test
+    void a_page_of_judgements_has_its_twin_under_its_own_name() throws IOException {
+        try (Bench bench = open("kestrel")) {
+            JsonNode matrix = bench.json("/c/kestrel/edit/ar/matrix-cib.json");
+            assertThat(matrix.path("rows").size()).isEqualTo(7);
+            assertThat(matrix.path("rows").get(0).path("name").asString()).isEqualTo("تسلّح بورفيا");
+            assertThat(bench.json("/c/kestrel/edit/en/preferences-conflict.json")
+                            .isObject())
+                    .isTrue();
+            assertThat(bench.get("/c/kestrel/edit/en/matrix-nothing.json").statusCode())
+                    .isEqualTo(404);
+            assertThat(bench.get("/c/kestrel/edit/en/preferences-nothing.json").statusCode())
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
     void a_matrix_says_where_each_cell_is_written_and_an_edit_made_from_it_reads_back() throws IOException {
         try (Bench bench = open("kestrel")) {
             JsonNode m = bench.json("/c/kestrel/api/matrix/cib?lang=ar");

@@ -246,7 +246,7 @@ class QueueInBrowserTest {
                         "@book{a, author={Nye, J.}, title={Soft Power}, year={2004}}"
                                 .getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         page.locator("[data-apply]").click();
-        until(page, "document.querySelector('#preview').textContent.includes('أُدخل')");
+        until(page, "document.querySelector('#preview').textContent.includes('استُورد')");
         assertThat(Files.readString(folder.resolve("sources.yaml"))).contains("Soft Power");
         until(page, "!document.querySelector('#undo').disabled");
         page.locator("#undo").click();

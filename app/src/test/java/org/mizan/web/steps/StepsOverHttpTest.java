@@ -56,7 +56,7 @@ class StepsOverHttpTest {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(Bench.read(answer).path("undo").asString())
                 .isEqualTo("Turkey’s influence on Azerbaijan: " + seen + " → 1");
-        assertThat(bench.undoName("ar")).isEqualTo("تأثير تركيا في أذربيجان: من " + seen + " إلى 1");
+        assertThat(bench.undoName("ar")).isEqualTo("نفوذ تركيا على أذربيجان: من " + seen + " إلى 1");
         assertThat(influence()).isEqualTo("1");
 
         HttpResponse<String> undone = bench.undo();
@@ -183,7 +183,7 @@ class StepsOverHttpTest {
         HttpResponse<String> both = bench.edit("w", a, b);
         assertThat(both.statusCode()).as(both.body()).isEqualTo(200);
         assertThat(bench.undoName("en")).isEqualTo("2 cells of consistent futures");
-        assertThat(bench.undoName("ar")).isEqualTo("خانتان من المشاهد المتسقة");
+        assertThat(bench.undoName("ar")).isEqualTo("خليتان من المشاهد المتسقة");
     }
 
     private String role() {
