@@ -24,10 +24,11 @@ import org.mizan.text.Message;
  * then the opposite of the first, then the third; items that it does not name are left out, and {@code 0} leaves out all.
  *
  * @param form {@code statements}, or {@code ranking}, of which nothing can be left out
+ * @param who the decision maker's name
  * @param title of the conflict
  * @param items as the file has them, most important or best first
  */
-public record Leaning(String file, String maker, String form, Arg name, Arg title, List<Node> items, Basis basis) {
+public record Leaning(String file, String maker, String form, Arg who, Arg title, List<Node> items, Basis basis) {
     static final String STATEMENTS = "statements";
     static final String RANKING = "ranking";
     private static final Pattern ORDER = Pattern.compile("0|[1-9][0-9]{0,2}!?(-[1-9][0-9]{0,2}!?)*");
@@ -54,14 +55,14 @@ public record Leaning(String file, String maker, String form, Arg name, Arg titl
                             : Map.of();
             makers.forEach((maker, entry) -> {
                 if (entry.value() instanceof Node.Tree own && maker.matches("[a-z0-9][a-z0-9-]*")) {
-                    Arg name = Arg.of(Message.of(Dials.class, "dial.leaning", Arg.of(c.nameOf(maker))));
+                    Arg who = Arg.of(c.nameOf(maker));
                     for (String form : List.of(STATEMENTS, RANKING)) {
                         items(own, form)
                                 .ifPresent(i -> all.add(new Leaning(
                                         file,
                                         maker,
                                         form,
-                                        name,
+                                        who,
                                         title,
                                         i,
                                         reading.tree(own).basis())));
@@ -77,6 +78,11 @@ public record Leaning(String file, String maker, String form, Arg name, Arg titl
                 .filter(Node.Sequence.class::isInstance)
                 .map(n -> ((Node.Sequence) n).items())
                 .filter(i -> !i.isEmpty());
+    }
+
+    /** What it is called. */
+    public Arg name() {
+        return Arg.of(Message.of(Dials.class, "dial.leaning", who));
     }
 
     /** The order in the file. */

@@ -2,7 +2,9 @@ package org.mizan.web.read;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -14,13 +16,16 @@ import org.mizan.web.Visit;
 /**
  * The part of a page on which what somebody prefers can be tried in another order: whose preferences there are, and those that are shown.
  *
- * @param whose everybody, each with the way to what it prefers
+ * @param groups everybody by conflict, each with the way to what it prefers
  * @param lines of those that are shown; empty until somebody is chosen
  * @param pick names them in an address
  * @param chosen the trial with the order that the form was sent with
  */
-public record Orders(List<Person> whose, String name, String pick, List<Line> lines, Optional<Trial> chosen) {
+public record Orders(List<Group> groups, String name, String pick, List<Line> lines, Optional<Trial> chosen) {
     private static final String WHOSE = "whose";
+
+    /** Those who decide in one conflict. */
+    public record Group(String title, List<Person> persons) {}
 
     /** Somebody with preferences. */
     public record Person(String label, String href, boolean here) {}
@@ -37,16 +42,19 @@ public record Orders(List<Person> whose, String name, String pick, List<Line> li
         List<Leaning> all = state.subject().map(Leaning::of).orElse(List.of());
         String path = visit.href("what-if", "index.html");
         String asked = visit.asked(WHOSE).orElse("");
-        List<Person> whose = all.stream()
-                .map(l -> new Person(
-                        label(visit, l),
+        Map<String, List<Person>> byConflict = new LinkedHashMap<>();
+        all.forEach(l -> byConflict
+                .computeIfAbsent(visit.localizer().plain(l.title()), t -> new ArrayList<>())
+                .add(new Person(
+                        visit.localizer().plain(l.who()),
                         Trials.address(path, trial).with(WHOSE, pick(l)) + "#orders",
-                        pick(l).equals(asked)))
-                .toList();
+                        pick(l).equals(asked))));
         Optional<Leaning> shown =
                 all.stream().filter(l -> pick(l).equals(asked)).findFirst();
         return new Orders(
-                whose,
+                byConflict.entrySet().stream()
+                        .map(e -> new Group(e.getKey(), e.getValue()))
+                        .toList(),
                 shown.map(l -> label(visit, l)).orElse(""),
                 asked,
                 shown.map(l -> lines(l, trial)).orElse(List.of()),
