@@ -1,4 +1,5 @@
 // On every page: hears what happens to the case and keeps the page as new as the case is.
+import { watchErrors } from "./_alarm";
 import { bench, on, settled, tell } from "./_bench";
 import { watchChanges } from "./_changes";
 import { startQueue } from "./_queue";
@@ -62,6 +63,10 @@ async function renew(): Promise<void> {
   const response = await fetch(location.pathname + location.search, { credentials: "same-origin" });
   if (!response.ok) return;
   const fresh = new DOMParser().parseFromString(await response.text(), "text/html");
+  if (!document.querySelector("nav.side") !== !fresh.querySelector("nav.side")) {
+    location.reload(); // another kind of page, as when a case that could not be read can be now
+    return;
+  }
   besides(fresh);
   const next = fresh.getElementById("main");
   if (!next || next.innerHTML === main.innerHTML) return;
@@ -98,6 +103,7 @@ if (bench.key) {
     if (work) work.textContent = p.share < 1 ? percent.format(p.share) : "";
   });
   watchChanges();
+  watchErrors();
   listen();
   rest();
   if (!bench.readOnly) {

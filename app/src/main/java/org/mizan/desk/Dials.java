@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.mizan.casefile.CaseFolder;
 import org.mizan.casefile.Reading;
 import org.mizan.casefile.TreeReader;
 import org.mizan.model.Case;
@@ -20,11 +21,16 @@ import org.mizan.text.Arg;
 import org.mizan.text.Message;
 import org.mizan.text.Text;
 
-/** Finds the {@link Dial}s of a case: every number, and every mark of a short scale, in a judged table of a method. */
+/**
+ * Finds the {@link Dial}s of a case: every number, and every mark of a short scale, in a judged table of a method; sign
+ * and strength of every relation; the order of what each decision maker prefers.
+ */
 public final class Dials {
     private static final Set<String> GROUNDS = Set.of("sources", "confidence", "note", "text", "reason");
     private static final int LONG = 80;
-    private static final Set<String> MARKS = Set.of("consistency", "relevance");
+    private static final String RELATIONS = "relations.csv";
+    private static final Set<String> RELATED = Set.of("sign", "strength");
+    private static final Set<String> MARKS = Set.of("consistency", "relevance", "sign");
     private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]{1,9}(\\.[0-9]{1,9})?");
 
     /** What separates the parts of an address of a dial; a key that holds one cannot be tried. */
@@ -42,14 +48,29 @@ public final class Dials {
         c.tree("cib/descriptors.yaml").ifPresent(this::descriptors);
     }
 
-    /** All dials in the order of files and rows. */
-    public static List<Dial> of(Case c) {
+    /**
+     * All dials in the order of files and rows.
+     *
+     * @param files the folder that the case was read from
+     */
+    public static List<Dial> of(CaseFolder files, Case c) {
         Dials dials = new Dials(c);
         List<Dial> all = new ArrayList<>();
         c.tables().values().stream()
                 .filter(t -> t.column("sources").isPresent()
                         || t.column("confidence").isPresent())
                 .forEach(t -> dials.table(t, all));
+        files.table(c.applied(), RELATIONS).ifPresent(t -> dials.table(t, all));
+        Leaning.of(c)
+                .forEach(l -> all.add(new Dial(
+                        l.file(),
+                        List.of(l.maker()),
+                        l.form(),
+                        -1,
+                        l.standing(),
+                        l.name(),
+                        Optional.of(l.title()),
+                        l.basis())));
         return all;
     }
 
@@ -101,6 +122,7 @@ public final class Dials {
         List<String> keys = Reading.keys(table);
         List<String> columns = table.columns().stream()
                 .filter(k -> !keys.contains(k) && !GROUNDS.contains(k) && !k.startsWith("reason_"))
+                .filter(k -> !table.file().equals(RELATIONS) || RELATED.contains(k))
                 .toList();
         if (keys.isEmpty()) {
             return;
@@ -156,10 +178,10 @@ public final class Dials {
         if (keys.equals(List.of("claim", "hypothesis"))) {
             Collections.reverse(parts);
         }
-        boolean directed = keys.equals(List.of("from", "to"));
+        boolean directed = keys.subList(0, Math.min(2, keys.size())).equals(List.of("from", "to"));
         Arg name = parts.get(0);
-        for (Arg part : parts.subList(1, parts.size())) {
-            name = Arg.of(Message.of(Dials.class, directed ? "dial.arrow" : "dial.with", name, part));
+        for (int i = 1; i < parts.size(); i++) {
+            name = Arg.of(Message.of(Dials.class, directed && i == 1 ? "dial.arrow" : "dial.with", name, parts.get(i)));
         }
         return name;
     }

@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.mizan.casefile.CaseFolder;
 import org.mizan.casefile.Reading;
+import org.mizan.engine.Json;
 import org.mizan.model.Case;
 import org.mizan.table.Row;
 import org.mizan.table.Table;
@@ -54,20 +55,45 @@ public record Trial(List<String> overlays, List<Setting> settings) {
 
     /** The folder with what is tried as one more overlay. */
     CaseFolder in(CaseFolder files, Case under) {
-        return settings.isEmpty() ? files : files.trying(ID, Text.NONE, files(under));
+        return settings.isEmpty() ? files : files.trying(ID, Text.NONE, files(files, under));
+    }
+
+    /** The orders that are tried, each with what it is the order of in the case as it is. */
+    public Map<Setting, Leaning> orders(CaseFolder files) {
+        Map<Setting, Leaning> orders = new LinkedHashMap<>();
+        if (settings.stream().anyMatch(s -> s.file.endsWith(".yaml"))) {
+            List<Leaning> all = files.read(List.of()).value().map(Leaning::of).orElse(List.of());
+            settings.forEach(s -> all.stream()
+                    .filter(l -> s.isAbout(l.file(), List.of(l.maker()), l.form(), -1))
+                    .forEach(l -> orders.put(s, l)));
+        }
+        return orders;
+    }
+
+    /** The table that holds a judgement, under the other overlays. */
+    public Optional<Table> table(CaseFolder files, Case under, String file) {
+        return under.table(file).or(() -> files.table(overlays, file));
     }
 
     /**
-     * What is tried as the files of an overlay: of each table the rows that differ, with their keys and the columns that differ.
+     * What is tried as the files of an overlay: of each table the rows that differ, with their keys and the columns that differ; of each conflict the lists in
+     * their new order.
      *
      * @param under the case with the other overlays
      */
-    public SortedMap<String, String> files(Case under) {
+    private SortedMap<String, String> files(CaseFolder all, Case under) {
         Map<String, List<Setting>> byFile = new LinkedHashMap<>();
         settings.forEach(
                 s -> byFile.computeIfAbsent(s.file, f -> new ArrayList<>()).add(s));
         SortedMap<String, String> files = new TreeMap<>();
-        byFile.forEach((file, own) -> under.table(file).ifPresent(t -> files.put(file, csv(t, own))));
+        byFile.forEach((file, own) -> table(all, under, file).ifPresent(t -> files.put(file, csv(t, own))));
+        Map<String, Map<String, Object>> preferences = new LinkedHashMap<>();
+        orders(all)
+                .forEach((setting, leaning) -> preferences
+                        .computeIfAbsent(setting.file, f -> new LinkedHashMap<>())
+                        .put(leaning.maker(), Map.of(leaning.form(), leaning.written(setting.value))));
+        // JSON is YAML too.
+        preferences.forEach((file, makers) -> files.put(file, Json.compact(Map.of("preferences", makers))));
         return files;
     }
 

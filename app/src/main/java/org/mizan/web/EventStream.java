@@ -7,7 +7,10 @@ import io.javalin.http.ServiceUnavailableResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -16,11 +19,14 @@ import java.util.concurrent.TimeUnit;
 import org.mizan.desk.Desk;
 import org.mizan.desk.Signal;
 import org.mizan.desk.State;
+import org.mizan.engine.Json;
 import org.mizan.problem.Problem;
+import org.mizan.text.Arg;
+import org.mizan.text.Localizer;
 import org.mizan.web.steps.StepJson;
 
 /**
- * Tells open pages what happens to their case ({@code text/event-stream}): {@code state} with number, stage and how many errors, {@code progress} with the
+ * Tells open pages what happens to their case ({@code text/event-stream}): {@code state} with number, stage, how many errors and what the page says of them, {@code progress} with the
  * share of the background work done, {@code saved} after every step with what can be undone and redone, {@code outside} where another program changed the
  * case or keeps it from being read, {@code job} with how a computation stands that somebody asked for.
  */
@@ -54,22 +60,22 @@ final class EventStream implements Room {
         try {
             ctx.contentType("text/event-stream; charset=utf-8");
             OutputStream out = ctx.res().getOutputStream();
-            write(out, desk);
+            write(out, desk, front.localizers(ctx));
         } finally {
             places.release();
         }
     }
 
-    private static void write(OutputStream out, Desk desk) {
+    private static void write(OutputStream out, Desk desk, List<Localizer> languages) {
         BlockingQueue<Signal> waiting = new LinkedBlockingQueue<>(1000);
         try (AutoCloseable listening = desk.listen(waiting::offer)) {
-            send(out, new Signal.Changed(desk.state()));
+            send(out, new Signal.Changed(desk.state()), languages);
             while (true) {
                 Signal next = waiting.poll(PULSE_SECONDS, TimeUnit.SECONDS);
                 if (next == null) {
                     send(out, ": here\n\n");
                 } else {
-                    send(out, next);
+                    send(out, next, languages);
                 }
             }
         } catch (InterruptedException e) {
@@ -88,19 +94,24 @@ final class EventStream implements Room {
         send(out, "event: " + event + "\ndata: " + data + "\n\n");
     }
 
-    private static void send(OutputStream out, Signal signal) throws IOException {
+    /** What every page says of so many errors, by language. */
+    private static Map<String, String> alarm(long errors, List<Localizer> languages) {
+        Map<String, String> alarm = new LinkedHashMap<>();
+        languages.forEach(l -> alarm.put(
+                l.language().code(), errors == 0 ? "" : new Words(Frame.class, l).plain("errors", Arg.of(errors))));
+        return alarm;
+    }
+
+    private static void send(OutputStream out, Signal signal, List<Localizer> languages) throws IOException {
         if (signal instanceof Signal.Changed changed) {
             State s = changed.state();
             long errors = s.problems().stream().filter(Problem::isError).count();
-            send(
-                    out,
-                    "state",
-                    String.format(
-                            Locale.ROOT,
-                            "{\"number\":%d,\"stage\":\"%s\",\"errors\":%d}",
-                            s.number(),
-                            s.stage().name().toLowerCase(Locale.ROOT),
-                            errors));
+            Map<String, Object> told = new LinkedHashMap<>();
+            told.put("number", s.number());
+            told.put("stage", s.stage().name().toLowerCase(Locale.ROOT));
+            told.put("errors", errors);
+            told.put("alarm", alarm(errors, languages));
+            send(out, "state", Json.compact(told));
         } else if (signal instanceof Signal.Progress progress) {
             send(
                     out,

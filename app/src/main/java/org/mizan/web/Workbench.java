@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
@@ -35,6 +36,7 @@ import org.mizan.web.read.ChangesApi;
 import org.mizan.web.read.DrawsRoom;
 import org.mizan.web.read.JobsApi;
 import org.mizan.web.read.LibraryRoom;
+import org.mizan.web.read.ProblemsPage;
 import org.mizan.web.read.ReadRoom;
 import org.mizan.web.read.SearchRoom;
 import org.mizan.web.read.SettingsRoom;
@@ -47,6 +49,9 @@ import org.mizan.workspace.Recent;
 /** A running workbench: the server and the cases it has open. */
 public final class Workbench implements AutoCloseable {
     private static final long LARGEST_BODY = 10L << 20;
+
+    /** Rooms that show the case as it was read, so that there is nothing to show of one that never could be. */
+    private static final Set<String> READING = Set.of("read", "what-if", "draws", "archive", "search");
 
     /** Held here, because the logging system forgets the level of a logger that nobody holds. */
     private static final List<Logger> QUIET =
@@ -183,8 +188,14 @@ public final class Workbench implements AutoCloseable {
     private static Handler pages(Front front, List<Room> rooms) {
         Map<String, Room> byName = new LinkedHashMap<>();
         rooms.stream().filter(r -> !r.name().isEmpty()).forEach(r -> byName.put(r.name(), r));
+        ProblemsPage problems = new ProblemsPage(front);
         return ctx -> {
             Visit visit = front.visit(ctx);
+            if (READING.contains(visit.room())
+                    && visit.desk().edition(List.of()).isEmpty()) {
+                problems.instead(visit, ctx.pathParam("page"));
+                return;
+            }
             Optional.ofNullable(byName.get(visit.room()))
                     .orElseThrow(NotFoundResponse::new)
                     .page(visit, ctx.pathParam("page"));

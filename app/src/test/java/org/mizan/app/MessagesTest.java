@@ -26,7 +26,7 @@ class MessagesTest {
 
     /** How code tells a problem: the key named there is a code. */
     private static final Pattern CODE = Pattern.compile(
-            "\\.(?:error|warning|unknown)\\(\\s*(?:[\\w.]*(?:message|of)\\(\\s*)?(?:\\w+\\.class,\\s*)?\"([a-z0-9-]+)\""
+            "\\.(?:error|warning|unknown|unfinished)\\(\\s*(?:[\\w.]*(?:message|of)\\(\\s*)?(?:\\w+\\.class,\\s*)?\"([a-z0-9-]+)\""
                     + "|\\.(?:ref|refs|optionalRef)\\([^;{}]*?\\w+\\.class,\\s*\"([a-z0-9-]+)\"");
 
     @TestFactory

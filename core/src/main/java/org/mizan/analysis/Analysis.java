@@ -34,7 +34,10 @@ public interface Analysis<I, R extends Record> {
         return c.uses(id());
     }
 
-    /** Reads its own tables, all problems at once. */
+    /**
+     * Reads its own tables, all problems at once. Where a case has only begun to fill them there is no input and no error but a warning that says what is
+     * lacking: the method is left out, the others are computed.
+     */
     Loaded<I> input(Case c, Settings settings);
 
     /**

@@ -123,6 +123,19 @@ public final class CaseFolder {
     public Loaded<Case> read(List<String> overlayIds) {
         Problems found = new Problems();
         found.addAll(problems);
+        Set<String> order = order(overlayIds, found);
+        return new CaseResolver(laid(order, found), overlays, found).resolve(List.copyOf(order), digest);
+    }
+
+    /** A table of the folder with these overlays, as it is written: also one that is no method's, such as {@code relations.csv}. */
+    public Optional<Table> table(List<String> overlayIds, String file) {
+        Problems ignored = new Problems();
+        return Optional.ofNullable(
+                laid(order(overlayIds, ignored), ignored).tables().get(file));
+    }
+
+    /** These overlays after those they extend. */
+    private Set<String> order(List<String> overlayIds, Problems found) {
         Set<String> order = new LinkedHashSet<>();
         for (String id : overlayIds) {
             if (overlays.containsKey(id)) {
@@ -135,12 +148,16 @@ public final class CaseFolder {
                         overlays.keySet());
             }
         }
+        return order;
+    }
+
+    private Content laid(Set<String> order, Problems found) {
         Content laid = content.without(OVERLAYS);
         for (String id : order) {
             Content above = content.below(OVERLAYS + id + "/").without("overlay.yaml");
             laid = laid.overlaid(above, found);
         }
-        return new CaseResolver(laid, overlays, found).resolve(List.copyOf(order), digest);
+        return laid;
     }
 
     /** All problems of the folder: of the case as it is and of the case under each of its overlays. */

@@ -50,6 +50,19 @@ public final class RowReader {
         return word(column);
     }
 
+    /** Whether one of these cells is still empty, as in a row that was only begun; a warning says that the row does not count yet. */
+    public boolean isUnfinished(String... columns) {
+        boolean unfinished = false;
+        for (String column : columns) {
+            if (cell(column).isEmpty()) {
+                reading.problems()
+                        .warning(Reading.class, "unfinished-row", cell(column).at(), Arg.code(column));
+                unfinished = true;
+            }
+        }
+        return unfinished;
+    }
+
     /** A new id that must be there and well formed. */
     public Optional<String> id(String column) {
         return required(column).flatMap(v -> Words.id(cell(column), reading.problems()));

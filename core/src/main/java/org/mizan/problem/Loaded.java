@@ -5,7 +5,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What came of reading something: a value, the problems met, or both (a value with warnings). A value is present exactly when there is no error.
+ * What came of reading something: a value, the problems met, or both (a value with warnings). An error means that there is no value; without an error
+ * there is one, unless what was to be read has only been begun, which a warning says.
  *
  * @param problems sorted by place
  */
@@ -28,6 +29,16 @@ public record Loaded<T>(Optional<T> value, List<Problem> problems) {
 
     public static <T> Loaded<T> failed(List<Problem> problems) {
         return new Loaded<>(Optional.empty(), problems);
+    }
+
+    /** No value yet: what was to be read has only been begun. The problems say what it lacks, as a warning where nothing is wrong. */
+    public static <T> Loaded<T> unfinished(Problems problems) {
+        return failed(problems.all());
+    }
+
+    /** Whether there is no value and yet nothing wrong. */
+    public boolean isUnfinished() {
+        return value.isEmpty() && problems.stream().noneMatch(Problem::isError);
     }
 
     /** Goes on with the value where there is one, keeping all problems of both steps. */

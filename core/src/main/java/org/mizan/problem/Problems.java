@@ -39,6 +39,11 @@ public final class Problems {
         add(Severity.WARNING, message, at, hint);
     }
 
+    /** A warning that a method is left out until it has what it needs; the hint is {@code code.hint} of the same messages. */
+    public void unfinished(Class<?> owner, String code, FilePos at, Arg... args) {
+        add(Severity.WARNING, Message.of(owner, code, args), at, Optional.of(Message.of(owner, code + ".hint", args)));
+    }
+
     /** An error about a name that is not among the known ones; the hint is the nearest of them. */
     public void unknown(Message message, FilePos at, String name, Collection<String> known) {
         // A stranger's file may hold thousands of unknown names among thousands of known ones; only so many are

@@ -1,10 +1,13 @@
 package org.mizan.search;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +20,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.StoredFields;
@@ -51,7 +55,16 @@ public final class Search implements AutoCloseable {
 
     private final IndexSearcher searcher;
 
+    /** A folder that goes with this search. */
+    private final Optional<Path> passing;
+
     private Search(Names names, Map<String, Entry> entries, IndexReader index, List<String> unread) {
+        this(names, entries, index, unread, Optional.empty());
+    }
+
+    private Search(
+            Names names, Map<String, Entry> entries, IndexReader index, List<String> unread, Optional<Path> passing) {
+        this.passing = passing;
         this.names = names;
         this.entries = entries;
         this.index = index;
@@ -68,6 +81,25 @@ public final class Search implements AutoCloseable {
         DocumentPassages documents = DocumentPassages.of(caseFolder, c);
         Search search = open(c, documents.pages(), Optional.of(caseFolder.resolve(CACHE)));
         return new Search(search.names, search.entries, search.index, documents.unread());
+    }
+
+    /**
+     * Opens the same search without writing anything into the case folder: the index of a large archive lies in a folder for passing things, and goes when
+     * the search is closed.
+     */
+    public static Search aside(Path caseFolder, Case c) {
+        DocumentPassages documents = DocumentPassages.of(caseFolder, c);
+        return aside(c, documents.pages(), documents.unread());
+    }
+
+    static Search aside(Case c, List<Passage> passages, List<String> unread) {
+        try {
+            Path passing = Files.createTempDirectory("mizan-search-");
+            Search search = open(c, passages, Optional.of(passing.resolve("index")));
+            return new Search(search.names, search.entries, search.index, unread, Optional.of(passing));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Paths of documents that are not searched: their stored text cannot be read, or there is more than a search holds. */
@@ -223,6 +255,11 @@ public final class Search implements AutoCloseable {
     public void close() {
         try {
             index.close();
+            if (passing.isPresent()) {
+                try (Stream<Path> all = Files.walk(passing.get())) {
+                    all.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+                }
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

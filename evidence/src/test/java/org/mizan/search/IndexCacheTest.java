@@ -72,6 +72,25 @@ class IndexCacheTest {
     }
 
     @Test
+    void an_index_that_lies_aside_goes_with_its_search() throws IOException {
+        List<Path> before = aside();
+        try (Search search = Search.aside(CASE, pages(2), List.of())) {
+            finds(search, 2);
+            assertThat(aside()).hasSize(before.size() + 1);
+        }
+        assertThat(aside()).isEqualTo(before);
+        assertThat(folder()).doesNotExist();
+    }
+
+    private static List<Path> aside() throws IOException {
+        try (Stream<Path> all = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return all.filter(p -> p.getFileName().toString().startsWith("mizan-search-"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Test
     void a_small_archive_leaves_nothing_on_the_disk() {
         try (Search search = Search.open(CASE, pages(1).subList(0, 20), Optional.of(folder()))) {
             finds(search, 1);

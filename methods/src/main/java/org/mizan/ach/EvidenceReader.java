@@ -26,8 +26,8 @@ import org.mizan.text.Arg;
 final class EvidenceReader {
     static final String FILE = "ach/evidence.csv";
 
-    private static final Columns COLUMNS = Columns.required("claim", "hypothesis", "consistency")
-            .optional("analyst", "relevance", "credibility")
+    private static final Columns COLUMNS = Columns.required("claim", "hypothesis")
+            .optional("consistency", "analyst", "relevance", "credibility")
             .judged();
 
     private final Case c;
@@ -56,14 +56,11 @@ final class EvidenceReader {
     }
 
     private Loaded<AchInput> read() {
-        if (c.table(FILE).isEmpty()) {
-            problems.error(Reading.class, "missing-file", FilePos.of(FILE));
-            return Loaded.failed(problems.all());
-        }
         Reading reading = Reading.of(c, problems);
-        reading.rows(c.table(FILE).get(), COLUMNS).forEach(this::entry);
+        c.table(FILE).ifPresent(t -> reading.rows(t, COLUMNS).forEach(this::entry));
         if (entries.isEmpty() && !problems.hasErrors()) {
-            problems.error(EvidenceReader.class, "no-evidence", FilePos.of(FILE));
+            problems.unfinished(EvidenceReader.class, "no-evidence", FilePos.of(FILE));
+            return Loaded.unfinished(problems);
         }
         return problems.hasErrors() ? Loaded.failed(problems.all()) : Loaded.of(input(), problems);
     }
@@ -72,8 +69,10 @@ final class EvidenceReader {
         Optional<String> claim = row.ref("claim", claims.keySet(), Reading.class, "unknown-claim");
         Optional<String> hypothesis =
                 row.ref("hypothesis", c.hypotheses().keySet(), EvidenceReader.class, "unknown-hypothesis");
-        Optional<Mark> mark = row.ref("consistency", Mark.names(), EvidenceReader.class, "unknown-mark")
-                .flatMap(Mark::named);
+        Optional<Mark> mark = row.isUnfinished("consistency")
+                ? Optional.empty()
+                : row.ref("consistency", Mark.names(), EvidenceReader.class, "unknown-mark")
+                        .flatMap(Mark::named);
         Optional<String> analyst = row.word("analyst").isEmpty() ? Optional.of("") : row.id("analyst");
         Optional<Weight> relevance = weight(row, "relevance");
         Optional<Weight> credibility = weight(row, "credibility");

@@ -46,6 +46,10 @@ final class BalanceReader {
         if (!source.equals("relations")) {
             return MactorTies.read(c, source, problems);
         }
+        if (c.relations().isEmpty()) {
+            problems.unfinished(BalanceReader.class, "no-relations", FilePos.of("relations.csv"));
+            return Loaded.unfinished(problems);
+        }
         Edtf now = at.filter(d -> !d.isUnknown()).orElseGet(this::latest);
         days.sort(Edtf::compareTo);
         Set<String> tied = new LinkedHashSet<>();

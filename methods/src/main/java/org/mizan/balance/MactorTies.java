@@ -44,14 +44,14 @@ final class MactorTies {
     }
 
     private Loaded<BalanceInput> read(String source) {
-        if (c.table(POSITIONS).isEmpty()) {
-            problems.error(Reading.class, "missing-file", FilePos.of(POSITIONS));
-            return Loaded.failed(problems.all());
-        }
         rows(POSITIONS, "actor", "objective", c.issues().keySet(), -4, 4, positions);
         rows(INFLUENCE, "from", "to", c.actors().keySet(), 0, 4, influence);
         if (problems.hasErrors()) {
             return Loaded.failed(problems.all());
+        }
+        if (positions.isEmpty()) {
+            problems.unfinished(MactorTies.class, "no-positions", FilePos.of(POSITIONS));
+            return Loaded.unfinished(problems);
         }
         Set<String> named = new LinkedHashSet<>(positions.keySet());
         influence.forEach((from, to) -> {
@@ -92,11 +92,12 @@ final class MactorTies {
             return;
         }
         for (RowReader r : reading.rows(
-                c.table(file).get(), Columns.required(row, column, "value").judged())) {
+                c.table(file).get(),
+                Columns.required(row, column).optional("value").judged())) {
             Optional<String> a = r.ref(row, c.actors().keySet(), Reading.class, "unknown-actor");
             Optional<String> b =
                     r.ref(column, columns, Reading.class, file.equals(POSITIONS) ? "unknown-subject" : "unknown-actor");
-            OptionalInt value = r.integer("value", min, max);
+            OptionalInt value = r.isUnfinished("value") ? OptionalInt.empty() : r.integer("value", min, max);
             Basis basis = r.basis();
             if (a.isPresent() && b.isPresent() && value.isPresent()) {
                 into.computeIfAbsent(a.get(), k -> new HashMap<>()).put(b.get(), value.getAsInt());

@@ -38,8 +38,8 @@ final class PositionsReader {
     private static final double ANY = 1e12;
     private static final BargainingInput.Line PERCENT =
             new BargainingInput.Line("", Text.NONE, 0, 100, new TreeMap<>());
-    private static final Columns COLUMNS = Columns.required("actor", "issue", "position", "salience", "capability")
-            .optional("phase")
+    private static final Columns COLUMNS = Columns.required("actor", "issue")
+            .optional("position", "salience", "capability", "phase")
             .judged();
 
     private final Case c;
@@ -75,21 +75,29 @@ final class PositionsReader {
         phaseNames(c, problems);
         Optional<Table> table = c.table(FILE);
         if (table.isEmpty()) {
-            problems.error(Bargaining.class, "no-positions", FilePos.of(FILE));
-            return Loaded.failed(problems.all());
+            return unfinished("no-positions", FilePos.of(FILE));
         }
         List<Judgement> rows = judgements(table.get());
         FilePos file = FilePos.of(table.get().file());
         String phase = phase(file);
-        List<Judgement> kept = select(rows, phase, file);
-        if (kept.isEmpty()) {
-            if (!problems.hasErrors()) {
-                problems.error(Bargaining.class, "no-positions", file);
-            }
-            return Loaded.failed(problems.all());
+        List<Judgement> selected = select(rows, phase, file);
+        if (selected.isEmpty()) {
+            return unfinished(
+                    rows.isEmpty() && !table.get().rows().isEmpty() ? "no-complete-position" : "no-positions", file);
         }
-        weightsSuffice(kept);
+        List<Judgement> kept = weighed(selected);
+        if (kept.isEmpty()) {
+            return Loaded.unfinished(problems);
+        }
         return Loaded.of(input(kept, phase), problems);
+    }
+
+    private Loaded<BargainingInput> unfinished(String code, FilePos at) {
+        if (!problems.hasErrors()) {
+            Message message = Message.of(Bargaining.class, code);
+            problems.warning(message, at, Optional.of(Message.of(Bargaining.class, code + ".hint")));
+        }
+        return Loaded.unfinished(problems);
     }
 
     private List<Judgement> judgements(Table table) {
@@ -98,9 +106,10 @@ final class PositionsReader {
             Optional<String> actor = row.ref("actor", c.actors().keySet(), Bargaining.class, "unknown-actor");
             Optional<String> issue = row.ref("issue", c.issues().keySet(), Bargaining.class, "unknown-issue");
             BargainingInput.Line line = issue.map(this::line).orElse(PERCENT);
-            OptionalDouble position = row.number("position", line.min(), line.max());
-            OptionalDouble salience = row.number("salience", 0, 1);
-            OptionalDouble capability = row.number("capability", 0, ANY);
+            row.isUnfinished("position", "salience", "capability");
+            OptionalDouble position = row.optionalNumber("position", line.min(), line.max());
+            OptionalDouble salience = row.optionalNumber("salience", 0, 1);
+            OptionalDouble capability = row.optionalNumber("capability", 0, ANY);
             Basis basis = row.basis();
             String phase = row.word("phase").orElse("");
             if (!phase.isEmpty()) {
@@ -182,7 +191,8 @@ final class PositionsReader {
         return names;
     }
 
-    private void weightsSuffice(List<Judgement> rows) {
+    /* An issue on which nobody has any weight cannot be computed; the others can. */
+    private List<Judgement> weighed(List<Judgement> rows) {
         Map<String, Double> total = new LinkedHashMap<>();
         rows.forEach(r -> total.merge(r.issue, r.weight(), Double::sum));
         total.forEach((issue, weight) -> {
@@ -193,9 +203,10 @@ final class PositionsReader {
                         .orElseThrow()
                         .basis
                         .at();
-                problems.error(Bargaining.class, "no-weight", first, Arg.code(issue));
+                problems.unfinished(Bargaining.class, "no-weight", first, Arg.code(issue));
             }
         });
+        return rows.stream().filter(r -> total.get(r.issue) > 0).toList();
     }
 
     private BargainingInput input(List<Judgement> rows, String phase) {

@@ -54,8 +54,8 @@ final class CibReader {
     private Loaded<CibInput> read() {
         Optional<Node.Tree> tree = c.tree(DESCRIPTORS);
         if (tree.isEmpty()) {
-            problems.error(Cib.class, "no-descriptors", FilePos.of(DESCRIPTORS));
-            return Loaded.failed(problems.all());
+            problems.unfinished(Cib.class, "no-descriptors", FilePos.of(DESCRIPTORS));
+            return Loaded.unfinished(problems);
         }
         reading.tree(tree.get()).things().forEach(this::descriptor);
         if (tooLarge(tree.get().at())) {
@@ -65,13 +65,15 @@ final class CibReader {
         for (int j = 0; j < descriptors.size(); j++) {
             first[j + 1] = first[j] + descriptors.get(j).variants().size();
         }
-        c.table(IMPACTS)
-                .ifPresentOrElse(
-                        this::impacts, () -> problems.warning(Cib.class, "no-impacts", FilePos.of(DESCRIPTORS)));
+        c.table(IMPACTS).ifPresent(this::impacts);
         c.table(CONSTRAINTS).ifPresent(this::constraints);
         List<CibInput.SceneRule> scenes = scenes();
         if (problems.hasErrors()) {
             return Loaded.failed(problems.all());
+        }
+        if (judgements.isEmpty()) {
+            problems.unfinished(Cib.class, "no-impacts", FilePos.of(IMPACTS));
+            return Loaded.unfinished(problems);
         }
         warnOfGaps();
         return Loaded.of(build(scenes), problems);
@@ -102,7 +104,7 @@ final class CibReader {
         tree.only("name", "text", "variants", "fixed", "sources", "confidence", "reason");
         List<CibInput.Variant> variants = variants(tree);
         if (variants.isEmpty()) {
-            problems.error(Cib.class, "no-variants", tree.at(), Arg.code(id));
+            problems.unfinished(Cib.class, "no-variants", tree.at(), Arg.code(id));
         } else if (variants.size() > CrossImpactMatrix.MAX_VARIANTS) {
             problems.error(
                     Cib.class,
@@ -159,7 +161,7 @@ final class CibReader {
     private boolean tooLarge(FilePos at) {
         int dim = descriptors.stream().mapToInt(d -> d.variants().size()).sum();
         if (descriptors.isEmpty()) {
-            problems.error(Cib.class, "no-descriptors", at);
+            problems.unfinished(Cib.class, "no-descriptors", at);
         } else if (dim > CrossImpactMatrix.MAX_DIMENSION) {
             problems.error(Cib.class, "matrix-too-large", at, Arg.of(dim), Arg.of(CrossImpactMatrix.MAX_DIMENSION));
         } else {
@@ -170,12 +172,12 @@ final class CibReader {
     }
 
     private void impacts(Table table) {
-        Columns columns = Columns.required("from", "to", "impact").judged();
+        Columns columns = Columns.required("from", "to").optional("impact").judged();
         for (RowReader row : reading.rows(table, columns)) {
             int source = row.required("from").isPresent() ? variant(row.cell("from")) : -1;
             Optional<Integer> target = row.ref("to", descriptorAt.keySet(), Cib.class, "unknown-descriptor")
                     .map(descriptorAt::get);
-            if (row.required("impact").isPresent() && target.isPresent()) {
+            if (!row.isUnfinished("impact") && target.isPresent()) {
                 List<Double> values = values(row, target.get());
                 if (source >= 0 && !values.isEmpty()) {
                     judgements.add(new CibInput.Judgement(source, target.get(), values, row.basis()));

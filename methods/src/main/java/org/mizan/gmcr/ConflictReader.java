@@ -44,7 +44,7 @@ final class ConflictReader {
     /** An option before its owners have numbers. */
     private record Written(String id, Text name, List<Cell> owners, Conflict.Direction direction, Basis basis) {}
 
-    /** Empty after a problem. */
+    /** Empty after a problem, and where the conflict has only been begun, which is a warning. */
     Optional<Conflict> read() {
         tree.only(
                 "title",
@@ -74,7 +74,7 @@ final class ConflictReader {
         List<Written> written = options();
         List<Cell> makers = makers(written);
         List<String> labels = tree.words("states").stream().map(Cell::value).toList();
-        if (!sizesFit(written, makers, graph, labels)) {
+        if (!sizesFit(written, makers, graph, labels) || isUnfinished(written, makers, graph, labels)) {
             return Optional.empty();
         }
         List<String> ids = makers.stream().map(Cell::value).toList();
@@ -92,10 +92,13 @@ final class ConflictReader {
         for (String maker : ids) {
             Optional<TreeReader> own = given.flatMap(g -> g.child(maker));
             if (own.isEmpty()) {
-                problems.error(
-                        Gmcr.class, "no-preferences", given.map(TreeReader::at).orElse(tree.at()), Arg.code(maker));
+                problems.unfinished(
+                        Gmcr.class,
+                        "no-preferences",
+                        given.map(TreeReader::at).orElse(tree.at()),
+                        Arg.of(theCase.nameOf(maker)));
             }
-            own.flatMap(preferences::read)
+            own.flatMap(o -> preferences.read(o, theCase.nameOf(maker)))
                     .ifPresent(p -> read.add(new Conflict.Maker(maker, theCase.nameOf(maker), p)));
         }
         given.ifPresent(g -> strangers(g, ids));
@@ -183,10 +186,7 @@ final class ConflictReader {
         if (graph && !options.isEmpty()) {
             problems.error(Gmcr.class, "graph-or-options", tree.at());
         }
-        if (!graph && options.isEmpty()) {
-            problems.error(Gmcr.class, "no-options", tree.at());
-        }
-        if (graph && (labels.isEmpty() || Set.copyOf(labels).size() < labels.size() || labels.size() > 1 << 16)) {
+        if (graph && (Set.copyOf(labels).size() < labels.size() || labels.size() > 1 << 16)) {
             problems.error(Gmcr.class, "bad-states", tree.at());
         }
         if (options.size() > StateSpace.MAX_OPTIONS) {
@@ -197,10 +197,23 @@ final class ConflictReader {
                     Arg.of(options.size()),
                     Arg.of(StateSpace.MAX_OPTIONS));
         }
-        if (makers.isEmpty() || makers.size() > MOST_MAKERS) {
+        if (makers.size() > MOST_MAKERS) {
             problems.error(Gmcr.class, "makers-count", tree.at(), Arg.of(makers.size()), Arg.of(MOST_MAKERS));
         }
         return problems.all().size() == errors;
+    }
+
+    /** Whether there is nothing yet that anybody could do, or nobody who could do it. */
+    private boolean isUnfinished(List<Written> options, List<Cell> makers, boolean graph, List<String> labels) {
+        if (graph ? labels.isEmpty() : options.isEmpty()) {
+            problems.unfinished(Gmcr.class, "no-options", tree.at());
+            return true;
+        }
+        if (makers.isEmpty()) {
+            problems.unfinished(Gmcr.class, "no-makers", tree.at());
+            return true;
+        }
+        return false;
     }
 
     private static Conflict.Choice choice(Written written, List<String> makers) {
@@ -232,7 +245,7 @@ final class ConflictReader {
                     if (makers.contains(seer.value()) && makers.contains(seen.value())) {
                         view.get()
                                 .child(seen.value())
-                                .flatMap(preferences::read)
+                                .flatMap(p -> preferences.read(p, theCase.nameOf(seen.value())))
                                 .ifPresent(p -> perceived
                                         .computeIfAbsent(makers.indexOf(seer.value()), k -> new LinkedHashMap<>())
                                         .put(makers.indexOf(seen.value()), p));

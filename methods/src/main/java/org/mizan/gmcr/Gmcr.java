@@ -69,8 +69,8 @@ public final class Gmcr implements Analysis<Conflicts, GmcrResult> {
         Problems problems = new Problems();
         Map<String, Node.Tree> files = files(c);
         if (files.isEmpty()) {
-            problems.error(Gmcr.class, "no-conflict", FilePos.of(FOLDER + MAIN + ".yaml"));
-            return Loaded.failed(problems.all());
+            problems.unfinished(Gmcr.class, "no-conflict", FilePos.of(FOLDER + MAIN + ".yaml"));
+            return Loaded.unfinished(problems);
         }
         String standard =
                 files.containsKey(MAIN) ? MAIN : files.keySet().iterator().next();
@@ -88,7 +88,7 @@ public final class Gmcr implements Analysis<Conflicts, GmcrResult> {
                 .ifPresent(conflict -> read.put(id, conflict)));
         Optional<Conflict> main = Optional.ofNullable(read.remove(wanted));
         if (main.isEmpty() || problems.hasErrors()) {
-            return Loaded.failed(problems.all());
+            return Loaded.unfinished(problems);
         }
         var asked = asked(main.get(), settings, problems);
         return Loaded.of(new Conflicts(main.get(), List.copyOf(read.values()), asked), problems);

@@ -10,6 +10,7 @@ import org.mizan.model.Basis;
 import org.mizan.problem.FilePos;
 import org.mizan.table.Node;
 import org.mizan.text.Arg;
+import org.mizan.text.Text;
 
 /** Reads one decision maker's preferences: statements, weights or a ranking. */
 final class PreferenceReader {
@@ -29,14 +30,22 @@ final class PreferenceReader {
         this.labels = labels;
     }
 
-    /** Empty after a problem. */
-    Optional<Preference> read(TreeReader tree) {
+    /**
+     * Empty after a problem, and where the preferences have only been begun, which is a warning.
+     *
+     * @param name of the decision maker
+     */
+    Optional<Preference> read(TreeReader tree, Text name) {
         tree.only("statements", "weights", "ranking", "unseen", "sources", "confidence", "reason");
         Basis basis = tree.basis();
         long forms = java.util.stream.Stream.of("statements", "weights", "ranking")
                 .filter(k -> tree.node(k).isPresent())
                 .count();
-        if (forms != 1) {
+        if (forms == 0) {
+            reading.problems().unfinished(Gmcr.class, "no-preferences", tree.at(), Arg.of(name));
+            return Optional.empty();
+        }
+        if (forms > 1) {
             reading.problems().error(Gmcr.class, "one-preference-form", tree.at(), Arg.of(forms));
             return Optional.empty();
         }
@@ -169,7 +178,7 @@ final class PreferenceReader {
         }
         if (!missing.isEmpty()) {
             reading.problems()
-                    .error(
+                    .unfinished(
                             Gmcr.class,
                             "ranking-incomplete",
                             tree.node("ranking").map(Node::at).orElse(tree.at()),

@@ -53,6 +53,9 @@ final class MactorReader {
         List<String> actors =
                 c.actors().keySet().stream().filter(named::contains).toList();
         List<String> objectives = List.copyOf(c.issues().keySet());
+        if (influence.isEmpty() || positions.isEmpty()) {
+            return unfinished(influence.isEmpty(), positions.isEmpty());
+        }
         checkActors(settings, "neutral", actors);
         checkActors(settings, "absent", actors);
         MactorInput input = new MactorInput(
@@ -66,23 +69,33 @@ final class MactorReader {
         return Loaded.of(input, problems);
     }
 
+    private Loaded<MactorInput> unfinished(boolean noInfluence, boolean noPositions) {
+        if (!problems.hasErrors() && noInfluence) {
+            problems.unfinished(MactorReader.class, "no-influence", FilePos.of(INFLUENCE));
+        }
+        if (!problems.hasErrors() && noPositions) {
+            problems.unfinished(MactorReader.class, "no-positions", FilePos.of(POSITIONS));
+        }
+        return Loaded.unfinished(problems);
+    }
+
     private static Text label(Actor actor) {
         return actor.shortName().orElse(actor.name());
     }
 
     private List<Entry> entries(String file, String row, String column, Set<String> columns, int min, int max) {
         if (c.table(file).isEmpty()) {
-            problems.error(Reading.class, "missing-file", FilePos.of(file));
             return List.of();
         }
         List<Entry> entries = new ArrayList<>();
         for (RowReader reader : reading.rows(
-                c.table(file).get(), Columns.required(row, column, "value").judged())) {
+                c.table(file).get(),
+                Columns.required(row, column).optional("value").judged())) {
             Optional<String> a = reader.ref(row, c.actors().keySet(), Reading.class, "unknown-actor");
             Optional<String> b = file.equals(INFLUENCE)
                     ? reader.ref(column, columns, Reading.class, "unknown-actor")
                     : reader.ref(column, columns, MactorReader.class, "unknown-objective");
-            OptionalInt value = reader.integer("value", min, max);
+            OptionalInt value = reader.isUnfinished("value") ? OptionalInt.empty() : reader.integer("value", min, max);
             Basis basis = reader.basis();
             if (a.isEmpty() || b.isEmpty() || value.isEmpty()) {
                 continue;

@@ -43,14 +43,17 @@ final class MicmacReader {
     }
 
     private Loaded<MicmacInput> read(Settings settings) {
-        for (String file : List.of(VARIABLES, INFLUENCE)) {
-            if (c.tree(file).isEmpty() && c.table(file).isEmpty()) {
-                problems.error(Reading.class, "missing-file", FilePos.of(file));
-            }
-        }
         Map<String, Text> variables = variables();
         List<String> ids = List.copyOf(variables.keySet());
-        List<Judgement> cells = influence(ids);
+        List<Judgement> cells = ids.isEmpty() ? List.of() : influence(ids);
+        if (cells.isEmpty()) {
+            if (!problems.hasErrors() && ids.isEmpty()) {
+                problems.unfinished(MicmacReader.class, "no-variables", FilePos.of(VARIABLES));
+            } else if (!problems.hasErrors()) {
+                problems.unfinished(MicmacReader.class, "no-influence", FilePos.of(INFLUENCE));
+            }
+            return Loaded.unfinished(problems);
+        }
         Clamps.parse(settings.text("clamp"), ids)
                 .wrong()
                 .forEach(w -> problems.unknown(
@@ -77,12 +80,14 @@ final class MicmacReader {
         if (c.table(INFLUENCE).isEmpty()) {
             return cells;
         }
-        Columns columns = Columns.required("from", "to", "value").judged();
+        Columns columns = Columns.required("from", "to").optional("value").judged();
         for (RowReader row : reading.rows(c.table(INFLUENCE).get(), columns)) {
             Optional<String> from = row.ref("from", ids, MicmacReader.class, "unknown-variable");
             Optional<String> to = row.ref("to", ids, MicmacReader.class, "unknown-variable");
             boolean potential = row.cell("value").value().equals("P");
-            OptionalInt value = potential ? OptionalInt.of(STRONGEST) : row.integer("value", -STRONGEST, STRONGEST);
+            OptionalInt value = row.isUnfinished("value")
+                    ? OptionalInt.empty()
+                    : potential ? OptionalInt.of(STRONGEST) : row.integer("value", -STRONGEST, STRONGEST);
             Basis basis = row.basis();
             if (from.isEmpty() || to.isEmpty() || value.isEmpty()) {
                 continue;

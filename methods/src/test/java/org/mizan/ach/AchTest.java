@@ -109,7 +109,7 @@ class AchTest {
     }
 
     @Test
-    void a_table_without_judgements_is_an_error_and_so_is_its_absence() throws IOException {
+    void without_judgements_or_without_the_table_the_method_is_left_out() throws IOException {
         assertThat(ACH.input(folderWith("claim,hypothesis,consistency\n"), STANDARD)
                         .problems())
                 .extracting(Problem::code)
@@ -118,7 +118,7 @@ class AchTest {
         Files.delete(folder.resolve("ach/evidence.csv"));
         assertThat(ACH.input(ReferenceCases.open(folder), STANDARD).problems())
                 .extracting(Problem::code)
-                .containsExactly("missing-file");
+                .containsExactly("no-evidence");
     }
 
     @Test

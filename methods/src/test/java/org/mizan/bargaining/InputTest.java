@@ -83,8 +83,13 @@ class InputTest {
     }
 
     @Test
-    void an_issue_without_weight_is_refused() {
-        assertThat(problems("anna,border,,50,0,1\nboris,border,,60,0.5,0\n")).containsExactly("2:1 no-weight");
+    void an_issue_without_weight_is_left_out() {
+        String weightless = "anna,border,,50,0,1\nboris,border,,60,0.5,0\n";
+        assertThat(problems(weightless)).containsExactly("2:1 no-weight");
+        assertThat(input(weightless + "anna,water,,2,0.5,1\nboris,water,,3,0.5,1\n", STANDARD)
+                        .issues())
+                .extracting(BargainingInput.Line::id)
+                .containsExactly("water");
     }
 
     @Test

@@ -58,12 +58,10 @@ class InputTest {
     }
 
     @Test
-    void a_variable_without_name_and_a_missing_table_are_found() {
+    void a_variable_without_name_is_found() {
         assertThat(CaseFixture.problems(MICMAC, folder, Map.of("micmac/variables.yaml", "oil: {nam: Oil}\n"), STANDARD))
                 .containsExactlyInAnyOrder(
-                        "micmac/influence.csv missing-file",
-                        "micmac/variables.yaml:1:1 missing-key",
-                        "micmac/variables.yaml:1:7 unknown-key");
+                        "micmac/variables.yaml:1:1 missing-key", "micmac/variables.yaml:1:7 unknown-key");
     }
 
     @Test

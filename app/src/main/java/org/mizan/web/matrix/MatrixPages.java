@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mizan.gmcr.Rankings;
 import org.mizan.model.Case;
 import org.mizan.web.Front;
 import org.mizan.web.Leaf;
@@ -16,6 +17,13 @@ public final class MatrixPages {
     private static final String AFTER = ".html";
 
     private static final String TWIN = ".json";
+    private static final Map<String, String> TABLES = Map.of(
+            "cib/impacts.csv", "cib",
+            "mactor/influence.csv", "mactor-influence",
+            "mactor/positions.csv", "mactor-positions",
+            "micmac/influence.csv", "micmac",
+            "ach/evidence.csv", "ach",
+            "bargaining/positions.csv", "bargaining");
 
     private final Front front;
     private final MatrixData data;
@@ -23,6 +31,19 @@ public final class MatrixPages {
     public MatrixPages(Front front, MatrixData data) {
         this.front = front;
         this.data = data;
+    }
+
+    /** The page on which the judgements of this file are edited; nothing if there is none, or none yet. */
+    public static Optional<String> pageOf(Case c, String file) {
+        if (Rankings.conflicts(c).stream().map(Rankings::file).anyMatch(file::equals)) {
+            return Optional.of(
+                    "preferences-" + file.substring(file.indexOf('/') + 1).replace(".yaml", AFTER));
+        }
+        String id = TABLES.getOrDefault(file, "");
+        return MatrixKind.ALL.stream()
+                .filter(k -> k.id().equals(id) && k.of(c, true).isPresent())
+                .map(k -> BEFORE + k.id() + AFTER)
+                .findFirst();
     }
 
     /** The page of this name; nothing if it is none of these. */

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.mizan.casefile.CaseFolder;
 import org.mizan.casefile.Reading;
+import org.mizan.desk.Leaning;
 import org.mizan.desk.Trial;
 import org.mizan.model.Case;
 import org.mizan.table.Row;
@@ -14,8 +16,11 @@ import org.mizan.table.Table;
 final class KeptOverlay {
     private KeptOverlay() {}
 
-    /** @param under the case with the overlays that the new one extends */
-    static List<Map<String, Object>> edits(String id, Trial trial, Case under) {
+    /**
+     * @param files the folder
+     * @param under the case with the overlays that the new one extends
+     */
+    static List<Map<String, Object>> edits(String id, Trial trial, CaseFolder files, Case under) {
         List<Map<String, Object>> edits = new ArrayList<>();
         if (!trial.overlays().isEmpty()) {
             Map<String, Object> extended = new LinkedHashMap<>();
@@ -28,7 +33,7 @@ final class KeptOverlay {
         }
         Map<String, Map<String, Object>> cells = new LinkedHashMap<>();
         for (Trial.Setting setting : trial.settings()) {
-            under.table(setting.file())
+            trial.table(files, under, setting.file())
                     .ifPresent(t -> row(t, setting.key()).forEach(row -> {
                         String cell = setting.file() + "|" + setting.key() + "|" + setting.column();
                         Map<String, Object> edit = cells.computeIfAbsent(cell, k -> cell(id, t, row, setting));
@@ -36,7 +41,18 @@ final class KeptOverlay {
                     }));
         }
         edits.addAll(cells.values());
+        trial.orders(files).forEach((setting, leaning) -> edits.add(order(id, setting, leaning)));
         return edits;
+    }
+
+    private static Map<String, Object> order(String id, Trial.Setting setting, Leaning leaning) {
+        Map<String, Object> edit = new LinkedHashMap<>();
+        edit.put("type", "value");
+        edit.put("file", "overlays/" + id + "/" + setting.file());
+        edit.put("path", List.of("preferences", leaning.maker(), leaning.form()));
+        edit.put("before", java.util.Optional.empty());
+        edit.put("after", leaning.written(setting.value()));
+        return edit;
     }
 
     private static List<Row> row(Table table, List<String> key) {

@@ -1,6 +1,7 @@
 package org.mizan.web.read;
 
 import gg.jte.Content;
+import io.javalin.http.NotFoundResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.mizan.web.Front;
 import org.mizan.web.Leaf;
 import org.mizan.web.Visit;
 import org.mizan.web.Words;
+import org.mizan.web.matrix.MatrixPages;
 
 /** What is wrong with a case as it is now: each problem with its place, its line and the way to where it can be put right. */
 public final class ProblemsPage {
@@ -34,8 +36,19 @@ public final class ProblemsPage {
 
     private final Front front;
 
-    ProblemsPage(Front front) {
+    public ProblemsPage(Front front) {
         this.front = front;
+    }
+
+    /** In place of a page of a case that could never be read since it was opened: what is wrong with it, and where that can be put right. */
+    public void instead(Visit visit, String page) {
+        if (!page.endsWith(".html") && !page.endsWith(".json")) {
+            throw new NotFoundResponse();
+        }
+        if (page.endsWith(".json") && !page.equals("problems.json")) {
+            visit.ctx().status(422);
+        }
+        show(visit, page.endsWith(".json"));
     }
 
     /**
@@ -69,14 +82,18 @@ public final class ProblemsPage {
                 .map(p -> line(visit, words, excerpts, p))
                 .toList();
         String address = visit.href("read", "problems.html");
+        boolean unread = visit.desk().edition(List.of()).isEmpty();
+        String title = words.plain(unread ? "problems.unread" : "problems.title");
         front.page(
                 visit,
                 Leaf.of(
-                                words.plain("problems.title"),
+                                title,
                                 front.part(
                                         "read/problems",
                                         Map.of(
                                                 "words", words,
+                                                "title", title,
+                                                "unread", unread,
                                                 "lines", lines,
                                                 "json", visit.href("read", "problems.json"),
                                                 "address", address)))
@@ -112,7 +129,13 @@ public final class ProblemsPage {
         };
     }
 
-    private static String edit(Visit visit, FilePos at) {
+    /** Where what stands at this place is edited. */
+    static String edit(Visit visit, FilePos at) {
+        Optional<String> page =
+                visit.desk().edition(List.of()).flatMap(e -> MatrixPages.pageOf(e.subject(), at.file()));
+        if (page.isPresent()) {
+            return visit.href("edit", page.get());
+        }
         String stem = at.file().replaceFirst("\\.[a-z]+$", "");
         return visit.href("edit", (PARTS.contains(stem) ? stem : "index") + ".html");
     }

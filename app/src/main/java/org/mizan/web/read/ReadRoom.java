@@ -4,6 +4,7 @@ import gg.jte.Content;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,7 +83,12 @@ public final class ReadRoom implements Room {
     }
 
     private void html(Visit visit, Edition edition, String file) {
-        LivePages.Page page = edition.page(file, visit.localizer()).orElseThrow(NotFoundResponse::new);
+        Optional<LivePages.Page> found = edition.page(file, visit.localizer());
+        if (found.isEmpty()) {
+            leftOut(visit, edition, file);
+            return;
+        }
+        LivePages.Page page = found.get();
         Words words = visit.words(ReadRoom.class);
         String section = page.section();
         String body = page.body();
@@ -96,6 +102,12 @@ public final class ReadRoom implements Room {
                     .orElse(body);
             Content form = front.part("read/sieve", Map.of("sieve", sieve, "timeline", section.equals("chronology")));
             body2 = Inside.before(sifted, "<figure", form);
+        } else if (file.equals("index.html")) {
+            List<Absent> absent = Absent.of(visit, edition);
+            if (!absent.isEmpty()) {
+                Content told = front.part("read/absences", Map.of("words", words, "absent", absent));
+                body2 = Inside.after(body, "</header>", told);
+            }
         } else if (file.equals(StateDoor.PAGE + ".html")) {
             Optional<StateDoor> door = StateDoor.of(visit, edition);
             if (door.isPresent()) {
@@ -125,10 +137,40 @@ public final class ReadRoom implements Room {
         front.page(
                 visit,
                 Leaf.of(page.title(), whole)
-                        .beside(List.of(new Leaf.Group("", links(visit, edition, section))))
+                        .beside(beside(visit, edition, section))
                         .with(NAME)
                         .styled(NAME));
         freshness.keep(visit, edition);
+    }
+
+    /** The page of a method that the case has begun to use: why it is not computed yet. */
+    private void leftOut(Visit visit, Edition edition, String file) {
+        Absent absent = Absent.of(visit, edition).stream()
+                .filter(a -> file.equals(a.id() + ".html"))
+                .findFirst()
+                .orElseThrow(NotFoundResponse::new);
+        front.page(
+                visit,
+                Leaf.of(
+                                absent.title(),
+                                front.part(
+                                        "read/absent", Map.of("words", visit.words(ReadRoom.class), "absent", absent)))
+                        .beside(beside(visit, edition, absent.id()))
+                        .with(NAME)
+                        .styled(NAME));
+    }
+
+    private List<Leaf.Group> beside(Visit visit, Edition edition, String section) {
+        List<Leaf.Group> groups = new ArrayList<>();
+        groups.add(new Leaf.Group("", links(visit, edition, section)));
+        List<Leaf.Link> absent = Absent.of(visit, edition).stream()
+                .map(a -> new Leaf.Link(
+                        a.title(), visit.href(visit.roomAndOverlays(), a.id() + ".html"), a.id().equals(section)))
+                .toList();
+        if (!absent.isEmpty()) {
+            groups.add(new Leaf.Group(visit.words(ReadRoom.class).plain("absent.group"), absent));
+        }
+        return groups;
     }
 
     private List<Leaf.Link> links(Visit visit, Edition edition, String section) {

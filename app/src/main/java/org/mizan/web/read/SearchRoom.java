@@ -3,14 +3,13 @@ package org.mizan.web.read;
 import gg.jte.Content;
 import io.javalin.http.NotFoundResponse;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.mizan.desk.Desk;
 import org.mizan.desk.Edition;
 import org.mizan.engine.Json;
@@ -36,7 +35,7 @@ public final class SearchRoom implements Room {
     private static final int FACET_VALUES = 10;
 
     private final Front front;
-    private final Map<Desk, Held> held = Collections.synchronizedMap(new WeakHashMap<>());
+    private final Map<Desk, Held> held = new ConcurrentHashMap<>();
 
     public SearchRoom(Front front) {
         this.front = front;
@@ -55,10 +54,19 @@ public final class SearchRoom implements Room {
         synchronized Result find(Desk desk, Edition edition, Query query) {
             if (edition.number() != number || search.isEmpty()) {
                 search.ifPresent(Search::close);
-                search = Optional.of(Search.open(desk.folder(), edition.subject()));
+                // What is only read is not written into, not even beside the case's files.
+                search = Optional.of(
+                        desk.workspace().isPresent()
+                                ? Search.open(desk.folder(), edition.subject())
+                                : Search.aside(desk.folder(), edition.subject()));
                 number = edition.number();
             }
             return search.get().find(query);
+        }
+
+        synchronized void end() {
+            search.ifPresent(Search::close);
+            search = Optional.empty();
         }
     }
 
@@ -84,8 +92,25 @@ public final class SearchRoom implements Room {
 
     public record Facet(String title, List<Value> values) {}
 
+    /** Cases that were closed are searched no more. */
+    private void letGo() {
+        held.forEach((desk, own) -> {
+            boolean open = front.shelf().at(desk.key()).filter(d -> d == desk).isPresent();
+            if (!open && held.remove(desk, own)) {
+                own.end();
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        held.values().forEach(Held::end);
+        held.clear();
+    }
+
     @Override
     public void page(Visit visit, String page) {
+        letGo();
         Edition edition = visit.desk().edition(List.of()).orElseThrow(NotFoundResponse::new);
         String text = visit.asked("q")
                 .map(q -> q.length() > LONGEST ? q.substring(0, LONGEST) : q)

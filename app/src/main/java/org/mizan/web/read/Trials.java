@@ -13,15 +13,13 @@ import org.mizan.web.Visit;
 
 /**
  * What is tried, as parameters of an address: {@code overlay=ID}, and {@code set=FILE|KEY,KEY|COLUMN|VALUE} where a column with a number behind a dot means
- * that word of the cell.
+ * that word of the cell. Of what a decision maker prefers the value is an order; see {@link org.mizan.desk.Leaning}.
  *
  * @param refused how many parameters named nothing that can be tried
  */
 record Trials(Trial trial, int refused) {
     private static final int MOST = 40;
     private static final Pattern COLUMN = Pattern.compile("([a-z_-]+)(?:\\.([0-9]{1,3}))?");
-    private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]{1,9}(\\.[0-9]{1,9})?");
-    private static final Pattern MARK = Pattern.compile("[A-Z]{1,2}");
 
     static Trials of(Visit visit, Set<String> overlays, List<Dial> dials) {
         Set<String> laid = new LinkedHashSet<>(visit.overlays());
@@ -30,8 +28,7 @@ record Trials(Trial trial, int refused) {
         int refused = 0;
         for (String written :
                 visit.ctx().queryParams("set").stream().limit(MOST).toList()) {
-            Optional<Trial.Setting> setting = parse(written)
-                    .filter(s -> dials.stream().anyMatch(d -> s.isAbout(d.file(), d.key(), d.column(), d.part())));
+            Optional<Trial.Setting> setting = parse(written).filter(s -> isPossible(s, dials));
             setting.ifPresent(s -> put(settings, s));
             refused += setting.isPresent() ? 0 : 1;
         }
@@ -39,6 +36,12 @@ record Trials(Trial trial, int refused) {
         refused += laid.size() - known;
         laid.retainAll(overlays);
         return new Trials(new Trial(List.copyOf(laid), settings), refused);
+    }
+
+    /** Whether there is something to be set so. */
+    static boolean isPossible(Trial.Setting setting, List<Dial> dials) {
+        return dials.stream()
+                .anyMatch(d -> setting.isAbout(d.file(), d.key(), d.column(), d.part()) && d.takes(setting.value()));
     }
 
     /** A later setting of the same judgement replaces the earlier one. */
@@ -54,9 +57,7 @@ record Trials(Trial trial, int refused) {
         }
         Matcher column = COLUMN.matcher(parts[2]);
         String value = Numbers.western(parts[3].strip());
-        boolean plausible =
-                NUMBER.matcher(value).matches() || MARK.matcher(value).matches();
-        if (!column.matches() || !plausible) {
+        if (!column.matches() || value.isEmpty()) {
             return Optional.empty();
         }
         int part = column.group(2) == null ? -1 : Integer.parseInt(column.group(2));

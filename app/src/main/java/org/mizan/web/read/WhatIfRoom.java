@@ -15,6 +15,7 @@ import org.mizan.desk.Dials;
 import org.mizan.desk.Dossiers;
 import org.mizan.desk.Edition;
 import org.mizan.desk.Job;
+import org.mizan.desk.Leaning;
 import org.mizan.desk.Mover;
 import org.mizan.desk.State;
 import org.mizan.desk.Trial;
@@ -72,7 +73,9 @@ public final class WhatIfRoom implements Room {
                                 ? kept
                                 : new Kept(
                                         state.number(),
-                                        state.subject().map(Dials::of).orElse(List.of())))
+                                        state.subject()
+                                                .map(c -> Dials.of(state.files(), c))
+                                                .orElse(List.of())))
                 .dials;
     }
 
@@ -92,7 +95,9 @@ public final class WhatIfRoom implements Room {
 
     private void html(Visit visit, State state, List<Dial> all, Trials asked) {
         String path = visit.href("what-if", "index.html");
-        Optional<Trial> more = picked(visit, asked.trial(), all);
+        Orders orders = Orders.of(visit, state, asked.trial());
+        Optional<Trial> more =
+                orders.chosen().filter(t -> isPossible(t, all)).or(() -> picked(visit, asked.trial(), all));
         if (more.isPresent()) {
             visit.ctx().redirect(Trials.address(path, more.get()).toString());
             return;
@@ -118,7 +123,8 @@ public final class WhatIfRoom implements Room {
                                 words.say(Arg.of(state.files().overlays().get(o).title())))
                         .toList());
         parameters.put("groups", groups(visit, all));
-        parameters.put("tried", tried(words, path, asked.trial(), all));
+        parameters.put("orders", orders);
+        parameters.put("tried", tried(words, path, state, asked.trial(), all));
         parameters.put("hints", hints(visit, state, words, asked.trial(), all, path));
         parameters.put(
                 "sets", asked.trial().settings().stream().map(Trials::written).toList());
@@ -150,12 +156,16 @@ public final class WhatIfRoom implements Room {
         return visit.asked("pick")
                 .filter(p -> value.isPresent())
                 .flatMap(p -> Trials.parse(p + "|" + value.get()))
-                .filter(s -> all.stream().anyMatch(d -> s.isAbout(d.file(), d.key(), d.column(), d.part())))
+                .filter(s -> Trials.isPossible(s, all))
                 .map(s -> {
                     List<Trial.Setting> settings = new ArrayList<>(trial.settings());
                     Trials.put(settings, s);
                     return new Trial(trial.overlays(), settings);
                 });
+    }
+
+    private static boolean isPossible(Trial trial, List<Dial> all) {
+        return trial.settings().stream().allMatch(s -> Trials.isPossible(s, all));
     }
 
     private static List<Laid> overlays(Words words, State state, Trial trial) {
@@ -176,6 +186,9 @@ public final class WhatIfRoom implements Room {
         Methods.ALL.forEach(m -> titles.put(m.id(), visit.localizer().plain(m.title())));
         Map<String, List<Pick>> byFile = new LinkedHashMap<>();
         for (Dial dial : all) {
+            if (dial.isOrder()) {
+                continue; // has a form of its own
+            }
             String pick = Trials.pick(dial);
             String name = visit.localizer().plain(dial.name());
             String label = dial.of()
@@ -185,18 +198,22 @@ public final class WhatIfRoom implements Room {
                     .add(new Pick(pick, label, dial.value(), pick.equals(chosen)));
         }
         return byFile.entrySet().stream()
-                .map(e -> new Group(group(e.getKey(), titles), e.getValue()))
+                .map(e -> new Group(group(visit, e.getKey(), titles), e.getValue()))
                 .toList();
     }
 
-    private static String group(String file, Map<String, String> titles) {
+    private static String group(Visit visit, String file, Map<String, String> titles) {
+        if (file.equals("relations.csv")) {
+            return visit.words(WhatIfRoom.class).plain("whatif.relations");
+        }
         int slash = file.indexOf('/');
         String folder = slash < 0 ? "" : file.substring(0, slash);
         return titles.containsKey(folder) ? titles.get(folder) + " \u00b7 " + file.substring(slash + 1) : file;
     }
 
-    private static List<Tried> tried(Words words, String path, Trial trial, List<Dial> all) {
+    private static List<Tried> tried(Words words, String path, State state, Trial trial, List<Dial> all) {
         List<Tried> tried = new ArrayList<>();
+        Map<Trial.Setting, Leaning> orders = trial.orders(state.files());
         for (Trial.Setting setting : trial.settings()) {
             Dial dial = all.stream()
                     .filter(d -> setting.isAbout(d.file(), d.key(), d.column(), d.part()))
@@ -209,11 +226,16 @@ public final class WhatIfRoom implements Room {
                     .orElse(dial.name());
             tried.add(new Tried(
                     words.say(name),
-                    dial.value(),
-                    setting.value(),
+                    order(orders, setting, dial.value()),
+                    order(orders, setting, setting.value()),
                     Trials.address(path, new Trial(trial.overlays(), others)).toString()));
         }
         return tried;
+    }
+
+    /** A value as people read it: an order as the list that it makes. */
+    private static String order(Map<Trial.Setting, Leaning> orders, Trial.Setting setting, String value) {
+        return Optional.ofNullable(orders.get(setting)).map(l -> l.words(value)).orElse(value);
     }
 
     /** The judgements that matter most, for somebody who does not know where to start. */
@@ -313,7 +335,7 @@ public final class WhatIfRoom implements Room {
         List<Map<String, Object>> edits = state.files()
                 .read(trial.overlays())
                 .value()
-                .map(c -> KeptOverlay.edits(id, trial, c))
+                .map(c -> KeptOverlay.edits(id, trial, state.files(), c))
                 .orElse(List.of());
         visit.ctx()
                 .contentType("application/json; charset=utf-8")
