@@ -47,6 +47,8 @@ public final class ArchiveRoom implements Room {
     @Override
     public void addTo(RoutesConfig routes) {
         routes.post("/c/{key}/api/archive/document", intake::take);
+        routes.post("/c/{key}/api/archive/record", intake::record);
+        routes.post("/c/{key}/api/archive/set-aside", intake::setAside);
         routes.post("/c/{key}/api/archive/quote", passages::quote);
         routes.post("/c/{key}/api/archive/anchor", passages::anchor);
         routes.get("/c/{key}/api/archive/original", delivery::original);
@@ -118,6 +120,7 @@ public final class ArchiveRoom implements Room {
         model.put("writing", writing(visit.desk()));
         model.put("shelves", shelves.shelves());
         model.put("empty", shelves.empty());
+        model.put("strays", shelves.strays());
         model.put("choices", shelves.choices());
         model.put("verdict", shelves.verdict());
         model.put("alarm", shelves.alarm());
