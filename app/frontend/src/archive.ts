@@ -249,8 +249,23 @@ async function anchor(button: HTMLButtonElement, source: string, said: HTMLEleme
   }
 }
 
+/** The whole list as text: headings and works, one a line. */
+function styling(): void {
+  const works = document.getElementById("works");
+  const button = document.getElementById("style-copy");
+  if (!works || !button) return;
+  button.addEventListener("click", () => {
+    const lines = [...works.querySelectorAll("h2, li")].map((e) => (e.textContent ?? "").trim());
+    navigator.clipboard.writeText(lines.join("\n")).then(
+      () => (button.textContent = button.dataset.copied ?? ""),
+      () => getSelection()?.selectAllChildren(works),
+    );
+  });
+}
+
 intake();
 strays();
+styling();
 turning();
 quoting();
 jobs();

@@ -125,7 +125,7 @@ public final class Shelves {
                 words.say(
                         quality.isEmpty()
                                 ? Arg.of(Message.of(ArchiveRoom.class, "list.no-text"))
-                                : signs.isEmpty() ? Arg.blank() : Arg.list(signs)),
+                                : signs.isEmpty() || !quality.get().isDoubtful() ? Arg.blank() : Arg.list(signs)),
                 quality.map(TextQuality::isDoubtful).orElse(true),
                 state,
                 state.equals("unchecked")

@@ -165,7 +165,7 @@ public final class SearchRoom implements Room {
         return new Found(
                 words.plain("kind." + kind(hit.kind().id())),
                 words.say(Arg.of(hit.label())),
-                visit.href("read", href),
+                StoredPage.of(visit, edition.subject(), hit).orElseGet(() -> visit.href("read", href)),
                 snippet.parts(),
                 snippet.language(),
                 snippet.rightToLeft() ? "rtl" : "ltr",
