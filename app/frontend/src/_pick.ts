@@ -69,13 +69,14 @@ function list(input: HTMLInputElement): HTMLElement {
   return found;
 }
 
-async function propose(input: HTMLInputElement, words: Sentences): Promise<void> {
+/** @param entered whether Enter asked for it: then it counts even if the focus has gone on meanwhile */
+async function propose(input: HTMLInputElement, words: Sentences, entered = false): Promise<void> {
   const number = ++asked;
   const host = picker(input);
   const citing = host.dataset.targets === "sources" && host.closest("[data-kind=cites]") ? "&analyst=1" : "";
   const query = `names?of=${encodeURIComponent(host.dataset.targets ?? "")}&q=${encodeURIComponent(input.value.trim())}&lang=${bench.language}${citing}`;
   const things = await read<Thing[]>(api(query));
-  if (number !== asked || document.activeElement !== input) return;
+  if (number !== asked || (!entered && document.activeElement !== input)) return;
   const options = things.filter((t) => !host.querySelector(`[data-chips] > [data-id="${CSS.escape(t.id)}"]`)).map((t) => option(t));
   const typed = input.value.trim();
   if (/^[a-z0-9][a-z0-9-]*$/.test(typed) && !things.some((t) => t.id === typed)) {
@@ -85,6 +86,7 @@ async function propose(input: HTMLInputElement, words: Sentences): Promise<void>
   }
   const box = list(input);
   box.replaceChildren(...options);
+  box.dataset.of = typed;
   box.hidden = options.length === 0;
   input.setAttribute("aria-expanded", String(options.length > 0));
   mark(input, typed === "" ? -1 : 0);
@@ -151,9 +153,11 @@ function keys(e: KeyboardEvent, input: HTMLInputElement, words: Sentences, chang
     else mark(input, (marked(input) + (e.code === "ArrowDown" ? 1 : all - 1) + all) % all);
   } else if (e.code === "Enter" || e.code === "NumpadEnter") {
     e.preventDefault();
-    const chosen = list(input).hidden ? undefined : (list(input).children[marked(input)] as HTMLElement | undefined);
+    // A list that answers what was typed before says nothing of what is typed now.
+    const stale = list(input).hidden || list(input).dataset.of !== input.value.trim();
+    const chosen = stale ? undefined : (list(input).children[marked(input)] as HTMLElement | undefined);
     if (chosen) choose(input, chosen, words, changed);
-    else if (input.value.trim() !== "") void propose(input, words).then(() => first(input, words, changed));
+    else if (input.value.trim() !== "") void propose(input, words, true).then(() => first(input, words, changed));
   } else if (e.code === "Escape" && !list(input).hidden) {
     e.stopPropagation();
     close(input);
@@ -169,7 +173,7 @@ function keys(e: KeyboardEvent, input: HTMLInputElement, words: Sentences, chang
 /** What was asked for before the list was there. */
 function first(input: HTMLInputElement, words: Sentences, changed: (picker: HTMLElement) => void): void {
   const option = list(input).children[0] as HTMLElement | undefined;
-  if (option && !list(input).hidden) choose(input, option, words, changed);
+  if (option && !list(input).hidden && list(input).dataset.of === input.value.trim()) choose(input, option, words, changed);
 }
 
 function choose(input: HTMLInputElement, chosen: HTMLElement, words: Sentences, changed: (picker: HTMLElement) => void): void {

@@ -70,6 +70,9 @@ function send(form: HTMLFormElement, said: HTMLElement, field: HTMLInputElement)
   request.send(body);
 }
 
+const told = (taken: Taken): HTMLElement[] =>
+  (taken.problems ?? []).map((p) => line(p.hint ? `${p.message} — ${p.hint}` : p.message, "problem"));
+
 function answer(request: XMLHttpRequest, say: (key: string) => string): HTMLElement[] {
   if (request.status === 413) return [line(say("large"), "problem")];
   if (request.status === 409) return [line(say("changed"), "problem")];
@@ -80,7 +83,7 @@ function answer(request: XMLHttpRequest, say: (key: string) => string): HTMLElem
     return [line(say("failed"), "problem")];
   }
   if (request.status !== 200) {
-    const all = (taken.problems ?? []).map((p) => line(p.hint ? `${p.message} — ${p.hint}` : p.message, "problem"));
+    const all = told(taken);
     return all.length ? all : [line(say("failed"), "problem")];
   }
   const done = line(say("done"));
@@ -89,6 +92,39 @@ function answer(request: XMLHttpRequest, say: (key: string) => string): HTMLElem
   link.textContent = say("read");
   done.append(" ", link);
   return [done, ...(taken.warnings ?? []).map((w) => line(w.message, "problem"))];
+}
+
+/** Records a file that no record names, or sets it aside. */
+function strays(): void {
+  const said = document.getElementById("stray-said");
+  if (!said) return;
+  document.addEventListener("submit", (e) => {
+    const form = (e.target as Element).closest<HTMLFormElement>("form.stray");
+    if (!form) return;
+    e.preventDefault();
+    const act = (e.submitter as HTMLElement | null)?.dataset.act ?? "record";
+    void settle(form, act, said);
+  });
+}
+
+async function settle(form: HTMLFormElement, act: string, said: HTMLElement): Promise<void> {
+  const say = (key: string): string => said.dataset[key] ?? "";
+  const buttons = form.querySelectorAll("button");
+  for (const b of buttons) b.disabled = true;
+  try {
+    const retrieved = form.querySelector<HTMLInputElement>("[name=retrieved]")?.value ?? "";
+    const { status, body } = await ask(`archive/${act}`, { file: form.dataset.file ?? "", retrieved, window: bench.window });
+    if (status === 200) {
+      said.replaceChildren(line(say(act === "record" ? "recorded" : "aside")));
+      void refresh("outcome");
+      return;
+    }
+    const all = told(body);
+    said.replaceChildren(...(all.length ? all : [line(say("failed"), "problem")]));
+  } catch {
+    said.replaceChildren(line(say("failed"), "problem"));
+  }
+  for (const b of buttons) b.disabled = false;
 }
 
 function turning(): void {
@@ -119,14 +155,14 @@ function selected(text: HTMLElement): { exact: string; start: number } | null {
   return exact.trim() === "" ? null : { exact, start: points(before.toString()) };
 }
 
-async function ask(path: string, fields: Record<string, string>): Promise<{ status: number; body: Prepared }> {
+async function ask<T = Taken>(path: string, fields: Record<string, string>): Promise<{ status: number; body: T }> {
   const response = await fetch(`${api(path)}?lang=${bench.language}`, {
     method: "POST",
     headers: { "X-Mizan-Guard": guard() },
     body: new URLSearchParams(fields),
     credentials: "same-origin",
   });
-  return { status: response.status, body: (await response.json()) as Prepared };
+  return { status: response.status, body: (await response.json()) as T };
 }
 
 async function copy(button: HTMLElement, citation: string): Promise<void> {
@@ -173,7 +209,7 @@ async function quote(
 ): Promise<void> {
   button.disabled = true;
   try {
-    const asked = await ask("archive/quote", { source, page, start: String(passage.start), exact: passage.exact });
+    const asked = await ask<Prepared>("archive/quote", { source, page, start: String(passage.start), exact: passage.exact });
     if (asked.status !== 200) {
       said.textContent = (asked.body.reason === "columns" ? said.dataset.columns : said.dataset.notFound) ?? "";
       return;
@@ -203,7 +239,7 @@ async function anchor(button: HTMLButtonElement, source: string, said: HTMLEleme
   button.disabled = true;
   try {
     const { anchor: id = "", start = "", end = "" } = button.dataset;
-    const asked = await ask("archive/anchor", { source, id, start, end });
+    const asked = await ask<Prepared>("archive/anchor", { source, id, start, end });
     const outcome = asked.status === 200 ? await save(asked.body.edits) : null;
     said.textContent = (outcome?.saved ? said.dataset.anchored : said.dataset.failed) ?? "";
     button.disabled = outcome?.saved ?? false;
@@ -213,7 +249,23 @@ async function anchor(button: HTMLButtonElement, source: string, said: HTMLEleme
   }
 }
 
+/** The whole list as text: headings and works, one a line. */
+function styling(): void {
+  const works = document.getElementById("works");
+  const button = document.getElementById("style-copy");
+  if (!works || !button) return;
+  button.addEventListener("click", () => {
+    const lines = [...works.querySelectorAll("h2, li")].map((e) => (e.textContent ?? "").trim());
+    navigator.clipboard.writeText(lines.join("\n")).then(
+      () => (button.textContent = button.dataset.copied ?? ""),
+      () => getSelection()?.selectAllChildren(works),
+    );
+  });
+}
+
 intake();
+strays();
+styling();
 turning();
 quoting();
 jobs();

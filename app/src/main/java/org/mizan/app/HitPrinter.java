@@ -46,7 +46,7 @@ final class HitPrinter {
 
     private void print(int number, Hit hit) {
         Arg kind = Arg.of(Console.message("search.kind." + hit.kind().id()));
-        Arg match = Arg.of(Console.message("search.match." + hit.match().id()));
+        Arg match = Arg.of(match(hit));
         console.out().println();
         line(
                 hit.page().isPresent()
@@ -61,6 +61,17 @@ final class HitPrinter {
                         : Console.message(
                                 "search.hit", Arg.of(number), kind, Arg.code(hit.id()), match, Arg.code(hit.at())));
         console.out().println("   " + isolated(hit.snippet()));
+    }
+
+    /** Which name it was found under, where it was asked for by another. */
+    private static Message match(Hit hit) {
+        return hit.names().isEmpty()
+                ? Console.message("search.match." + hit.match().id())
+                : Console.message(
+                        "search.match.named",
+                        Arg.list(hit.names().stream()
+                                .map(n -> Arg.of(org.mizan.text.Text.plain(n)))
+                                .toList()));
     }
 
     private String isolated(Snippet snippet) {

@@ -14,13 +14,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.mizan.archive.Archive;
 import org.mizan.casefile.CaseFolder;
 import org.mizan.casefile.edit.SafeFile;
 import org.mizan.desk.FreshFolder;
 import org.mizan.engine.Json;
 import org.mizan.model.Case;
+import org.mizan.model.Quotation;
 import org.mizan.problem.Loaded;
+import org.mizan.quotation.Anchoring;
 import org.mizan.quotation.QuotationCheck;
 import org.mizan.quotation.QuotedText;
 import org.mizan.quotation.Quoting;
@@ -30,7 +33,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code mizan quote}: a passage of a stored document as a quotation that judgements can cite. */
+/** {@code mizan quote}: a passage of a stored document as a quotation that judgements can cite, or a quotation moved to where its passage stands now. */
 @Command(name = "quote", mixinStandardHelpOptions = true)
 final class QuoteCommand implements Callable<Integer> {
     private static final int LISTED = 20;
@@ -42,8 +45,11 @@ final class QuoteCommand implements Callable<Integer> {
     @Option(names = "--source", paramLabel = "ID", descriptionKey = "option.source", required = true)
     private String source;
 
-    @Option(names = "--exact", paramLabel = "WORDS", descriptionKey = "option.exact", required = true)
-    private String exact;
+    @Option(names = "--exact", paramLabel = "WORDS", descriptionKey = "option.exact")
+    private Optional<String> exact = Optional.empty();
+
+    @Option(names = "--move", paramLabel = "ID", descriptionKey = "option.move")
+    private Optional<String> move = Optional.empty();
 
     @Option(names = "--page", paramLabel = "N", descriptionKey = "option.page")
     private Optional<Integer> page = Optional.empty();
@@ -80,21 +86,56 @@ final class QuoteCommand implements Callable<Integer> {
         QuotedText text = new QuotationCheck(Archive.of(root, c))
                 .text(source)
                 .orElseThrow(() -> new UsageException(Console.message("no-stored-text", Arg.code(source))));
-        OptionalInt wanted = page.map(OptionalInt::of).orElse(OptionalInt.empty());
-        List<Span> found = Quoting.candidates(text, exact, wanted).stream()
-                .filter(s -> at.isEmpty() || s.start() == at.get())
-                .toList();
+        return move.isPresent() ? move(root, c, text, move.get()) : take(root, c, text);
+    }
+
+    private int take(Path root, Case c, QuotedText text) {
+        String words = exact.filter(e -> !e.isBlank())
+                .orElseThrow(() -> new UsageException(Console.message("quote-what", Arg.code("--exact"))));
+        List<Span> found = chosen(Quoting.candidates(text, words, OptionalInt.empty()));
         if (found.size() != 1) {
-            tell(found, text);
+            tell(found, found.isEmpty() ? text.findAlike(words) : found, text);
             return Exit.PROBLEMS;
         }
         store(root, c, text, found.get(0));
         return Exit.FINE;
     }
 
+    /** Those that the options leave. */
+    private List<Span> chosen(List<Span> spans) {
+        return spans.stream()
+                .filter(s -> page.isEmpty() || s.page() == page.get())
+                .filter(s -> at.isEmpty() || s.start() == at.get())
+                .toList();
+    }
+
+    /** Only to a place that a person chose by its page, its offset or its words; asked without any, it shows where the passage may stand now. */
+    private int move(Path root, Case c, QuotedText text, String name) {
+        Quotation q = Optional.ofNullable(c.quotations().get(source + "#" + name))
+                .orElseThrow(() -> new UsageException(Console.message("no-such-quote", Arg.code(source + "#" + name))));
+        Anchoring stands = Anchoring.of(q, text);
+        if (stands instanceof Anchoring.Anchored && exact.isEmpty()) {
+            console.out().println(console.say("quote.stands", Arg.code(q.key())));
+            return Exit.FINE;
+        }
+        List<Span> offered =
+                exact.map(e -> Quoting.candidates(text, e, OptionalInt.empty())).orElseGet(() -> stands.candidates());
+        List<Span> found = chosen(offered);
+        boolean said = exact.isPresent() || page.isPresent() || at.isPresent();
+        if (!said || found.size() != 1) {
+            List<Span> shown =
+                    !found.isEmpty() ? found : exact.map(text::findAlike).orElse(offered);
+            tell(found, shown, text);
+            return Exit.PROBLEMS;
+        }
+        Span span = found.get(0);
+        write(root, table -> Optional.of(Quoting.move(table, q, text, span)));
+        tell(q.key(), "quote.moved", text, span);
+        return Exit.FINE;
+    }
+
     /** None, or several: shown with their surroundings, so that the person can choose. */
-    private void tell(List<Span> found, QuotedText text) {
-        List<Span> shown = found.isEmpty() ? text.findAlike(exact) : found;
+    private void tell(List<Span> found, List<Span> shown, QuotedText text) {
         if (json) {
             Map<String, Object> answer = new LinkedHashMap<>();
             answer.put("exact", !found.isEmpty());
@@ -137,23 +178,31 @@ final class QuoteCommand implements Callable<Integer> {
         by.ifPresent(b -> row.put("by", b));
         note.ifPresent(n -> row.put("note_" + c.info().languages().get(0), n));
         row.put("date", LocalDate.now(ZoneOffset.UTC).toString());
+        write(root, table -> Quoting.add(table, row));
+        tell(source + "#" + name, "quote.done", text, span);
+    }
+
+    private static void write(Path root, Function<String, Optional<String>> change) {
         Path file = root.resolve(Quoting.FILE);
         try {
             String table = Files.exists(file, LinkOption.NOFOLLOW_LINKS) ? Files.readString(file) : "";
-            String longer = Quoting.add(table, row)
+            String changed = change.apply(table)
                     .orElseThrow(() -> new UsageException(Console.message("quote-columns", Arg.code(Quoting.FILE))));
-            SafeFile.write(file, longer.getBytes(StandardCharsets.UTF_8));
+            SafeFile.write(file, changed.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void tell(String key, String message, QuotedText text, Span span) {
         if (json) {
             Map<String, Object> answer = new LinkedHashMap<>();
-            answer.put("quotation", source + "#" + name);
+            answer.put("quotation", key);
             answer.putAll(data(span, text));
             answer.put("sha256", text.sha256());
             console.out().print(Json.pretty(answer));
         } else {
-            console.out().println(console.say("quote.done", Arg.code(source + "#" + name), Arg.of(span.page())));
+            console.out().println(console.say(message, Arg.code(key), Arg.of(span.page())));
         }
     }
 }

@@ -83,6 +83,7 @@ final class SearchCommand implements Callable<Integer> {
                 Set.copyOf(sources),
                 Set.copyOf(actors),
                 Set.copyOf(years),
+                console.data().language().code(),
                 limit);
         try (Search search = Search.open(root, c)) {
             if (!search.unread().isEmpty()) {
@@ -142,6 +143,7 @@ final class SearchCommand implements Callable<Integer> {
         row.put("id", hit.id());
         row.put("field", hit.field());
         row.put("match", hit.match().id());
+        row.put("names", hit.names());
         row.put("snippet", hit.snippet().plain());
         row.put("language", hit.snippet().language());
         row.put("direction", hit.snippet().rightToLeft() ? "rtl" : "ltr");

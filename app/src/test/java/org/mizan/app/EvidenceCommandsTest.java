@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +34,44 @@ class EvidenceCommandsTest {
         write("sources.yaml", SOURCES);
         write("archive/hadid/a.pdf", "stands for a document");
         write("archive/hadid/a.pdf.txt", TEXT);
+    }
+
+    @Test
+    void a_quotation_whose_text_has_moved_is_moved_only_to_where_a_person_says() throws IOException {
+        Cli.en("quote", folder, "--source", "hadid", "--exact", "ويقول الطرفان ذلك");
+        assertThat(Cli.en("quote", folder, "--source", "hadid", "--move", "q1").out())
+                .isEqualTo("hadid#q1 stands where it says; nothing was changed\n");
+        String before = Files.readString(Path.of(folder, "quotations.csv"));
+        write("archive/hadid/a.pdf.corrected.txt", "تمهيد.\f" + TEXT + " ويقول الطرفان ذلك.");
+        Cli shown = Cli.en("quote", folder, "--source", "hadid", "--move", "q1");
+        assertThat(shown.exit()).isEqualTo(Exit.PROBLEMS);
+        assertThat(shown.err()).contains("page 2, --at", "page 3, --at", "⟦ويقول الطرفان ذلك⟧");
+        assertThat(Files.readString(Path.of(folder, "quotations.csv"))).isEqualTo(before);
+        Matcher at = Pattern.compile("page 2, --at ([0-9]+): [^\\n]*⟦ويقول الطرفان ذلك⟧")
+                .matcher(shown.err());
+        assertThat(at.find()).isTrue();
+        assertThat(Cli.en("quote", folder, "--source", "hadid", "--move", "q1", "--at", at.group(1))
+                        .out())
+                .isEqualTo("hadid#q1 stands on page 2 now\n");
+        assertThat(Cli.en("check", folder).out()).doesNotContain("quotation-moved");
+        String moved = Files.readString(Path.of(folder, "quotations.csv"));
+        assertThat(moved).isNotEqualTo(before).hasLineCount(2);
+        assertThat(Cli.ar(
+                                "quote",
+                                folder,
+                                "--source",
+                                "hadid",
+                                "--move",
+                                "q1",
+                                "--exact",
+                                "ويقول الطرفان",
+                                "--page",
+                                "3")
+                        .out())
+                .isEqualTo("موضع hadid#q1 الآن في الصفحة 3\n");
+        assertThat(Cli.en("quote", folder, "--source", "hadid", "--move", "q7").err())
+                .contains("there is no quotation hadid#q7");
+        assertThat(Cli.en("quote", folder, "--source", "hadid").exit()).isEqualTo(Exit.USAGE);
     }
 
     @Test

@@ -2,14 +2,18 @@ package org.mizan.text;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.mizan.time.Edtf;
 
 /** Says messages and writes values in one language. Patterns are read once per package and kept; safe for use by several threads. */
 public final class Localizer {
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final char LEFT_TO_RIGHT_ISOLATE = '\u2066';
     private static final char FIRST_STRONG_ISOLATE = '\u2068';
     private static final char POP_ISOLATE = '\u2069';
@@ -58,6 +62,11 @@ public final class Localizer {
 
     public String date(Edtf date) {
         return digits(dates.write(date));
+    }
+
+    /** Hours and minutes, in the digits of the language. */
+    public String clock(LocalTime time) {
+        return digits(CLOCK.format(time));
     }
 
     private void sayInto(Message message, List<Piece> out) {

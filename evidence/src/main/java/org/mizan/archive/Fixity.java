@@ -60,6 +60,14 @@ public final class Fixity {
         return new Fixity(root, c, false).report(stop, progress);
     }
 
+    /** Files of the archive that no record accounts for, by path; reads no document. */
+    static List<String> strays(Path root, Case c) {
+        Fixity walk = new Fixity(root, c, false);
+        walk.documents.forEach(walk::account);
+        walk.walk();
+        return List.copyOf(walk.strays);
+    }
+
     private FixityReport report(BooleanSupplier stop, Run.Progress progress) {
         List<FixityReport.Checked> checked = new ArrayList<>();
         Map<String, Hash.Sum> sums = new HashMap<>();
@@ -73,12 +81,7 @@ public final class Fixity {
             checked.add(result);
             progress.at((double) checked.size() / documents.size());
         }
-        Path folder = places.root().resolve(Archive.FOLDER);
-        if (Files.isSymbolicLink(folder)) {
-            problems.error(Fixity.class, "link-in-archive", Archive.at(Archive.FOLDER));
-        } else if (Files.isDirectory(folder)) {
-            walk(folder, Archive.FOLDER + "/", 0);
-        }
+        walk();
         strays.forEach(s -> problems.warning(Fixity.class, "unrecorded-file", Archive.at(s)));
         return new FixityReport(checked, List.copyOf(strays), swept, bytes, problems.all());
     }
@@ -151,6 +154,15 @@ public final class Fixity {
         boolean picture = document.type().filter(t -> t.isPicture()).isPresent();
         if (!picture && places.file(document.textFile()).isEmpty()) {
             problems.warning(Fixity.class, "text-missing", document.at(), Arg.code(document.textFile()));
+        }
+    }
+
+    private void walk() {
+        Path folder = places.root().resolve(Archive.FOLDER);
+        if (Files.isSymbolicLink(folder)) {
+            problems.error(Fixity.class, "link-in-archive", Archive.at(Archive.FOLDER));
+        } else if (Files.isDirectory(folder)) {
+            walk(folder, Archive.FOLDER + "/", 0);
         }
     }
 

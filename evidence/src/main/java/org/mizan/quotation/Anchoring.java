@@ -2,6 +2,7 @@ package org.mizan.quotation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mizan.model.Quotation;
 
 /** Whether and where a quotation stands in a text now. */
@@ -23,6 +24,15 @@ public sealed interface Anchoring {
 
     /** Its words are nowhere in the text. */
     record Orphan() implements Anchoring {}
+
+    /** Where it may stand now, the place its offsets point to first; none where there is nothing to choose. */
+    default List<Span> candidates() {
+        return this instanceof NeedsReanchoring moved
+                ? Stream.concat(moved.byPosition().stream(), moved.byQuote().stream())
+                        .distinct()
+                        .toList()
+                : List.of();
+    }
 
     /** How the quotation stands in this text. */
     static Anchoring of(Quotation q, QuotedText text) {

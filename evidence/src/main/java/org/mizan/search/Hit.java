@@ -11,6 +11,7 @@ import org.mizan.text.Text;
  * @param label what to call it
  * @param field which of its texts the snippet is from: text, name, alias, note, page …
  * @param match how its words were found: as the weakest of them was
+ * @param names under which names the snippet has what was asked for by another, as they are written there
  * @param at where it stands: file, line and column in the case, or the path of a document
  * @param page of a document
  * @param sources ids of the works it rests on
@@ -22,12 +23,14 @@ public record Hit(
         Text label,
         String field,
         Match match,
+        List<String> names,
         Snippet snippet,
         String at,
         Optional<Integer> page,
         List<String> sources,
         List<Integer> years) {
     public Hit {
+        names = List.copyOf(names);
         sources = List.copyOf(sources);
         years = List.copyOf(years);
     }

@@ -14,6 +14,9 @@ final class Marker {
     private static final int WIDTH = 220;
     private static final int LEAD = 60;
 
+    /** Other names that a hit tells. */
+    private static final int NAMES = 3;
+
     /** A place where one part of the query was found. */
     private record Mark(int start, int end, int sought, Match match) {}
 
@@ -31,10 +34,13 @@ final class Marker {
 
     private final List<Sought> wanted;
     private final Reading.Reader reader;
+    private final String language;
 
-    Marker(List<Sought> wanted, Reading.Reader reader) {
+    /** @param language of the reader, whose texts are shown where those of another language are no better; empty for none */
+    Marker(List<Sought> wanted, Reading.Reader reader, String language) {
         this.wanted = wanted;
         this.reader = reader;
+        this.language = language;
     }
 
     /** The entry as a hit; empty if nothing of the query is in it, which an honest index does not do. */
@@ -47,7 +53,9 @@ final class Marker {
     }
 
     private Hit hit(Entry entry, List<Marked> texts) {
-        Optional<Marked> shown = texts.stream().min(Comparator.comparingInt(m -> m.cost(wanted.size())));
+        Optional<Marked> shown = texts.stream()
+                .min(Comparator.comparingInt(m -> m.cost(wanted.size())))
+                .map(best -> readable(best, texts));
         Snippet snippet = shown.map(this::snippet).orElseGet(() -> new Snippet("und", false, List.of(), true, true));
         return new Hit(
                 entry.kind(),
@@ -55,11 +63,32 @@ final class Marker {
                 entry.label(),
                 shown.map(m -> m.field().name()).orElse("id"),
                 match(texts),
+                shown.map(Marker::names).orElse(List.of()),
                 snippet,
                 entry.at(),
                 entry.page(),
                 List.copyOf(entry.sources()),
                 List.copyOf(entry.years()));
+    }
+
+    /** The same text in the language of the reader, if as much of the query is in it, under whatever names. */
+    private Marked readable(Marked best, List<Marked> texts) {
+        return texts.stream()
+                .filter(t -> t.field().language().equals(language)
+                        && t.field().name().equals(best.field().name())
+                        && t.best().size() == best.best().size())
+                .findFirst()
+                .orElse(best);
+    }
+
+    /** What the text says instead of the names that were asked for. */
+    private static List<String> names(Marked shown) {
+        return shown.marks().stream()
+                .filter(m -> m.match() == Match.ALIAS && shown.best().get(m.sought()) == Match.ALIAS)
+                .map(m -> Directions.harmless(shown.field().text().substring(m.start(), m.end())))
+                .distinct()
+                .limit(NAMES)
+                .toList();
     }
 
     /** The best way each part was found anywhere in the entry, and of these the weakest. */

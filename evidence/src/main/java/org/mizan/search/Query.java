@@ -6,10 +6,17 @@ import java.util.Set;
  * What is asked for. Empty filters let everything pass; a filter with several values lets each of them pass.
  *
  * @param text words, "phrases", -exclusions and field:value, as {@code docs/search.md} describes
+ * @param language code of the language whose text a hit shows if the same text of another language would do; empty for none
  * @param limit how many hits to show, at most {@value #MOST}
  */
 public record Query(
-        String text, Set<String> kinds, Set<String> sources, Set<String> actors, Set<String> years, int limit) {
+        String text,
+        Set<String> kinds,
+        Set<String> sources,
+        Set<String> actors,
+        Set<String> years,
+        String language,
+        int limit) {
     /** Hits that one answer shows at most. */
     public static final int MOST = 1000;
 
@@ -25,11 +32,21 @@ public record Query(
         }
     }
 
+    public Query(
+            String text, Set<String> kinds, Set<String> sources, Set<String> actors, Set<String> years, int limit) {
+        this(text, kinds, sources, actors, years, "", limit);
+    }
+
     public static Query of(String text) {
         return new Query(text, Set.of(), Set.of(), Set.of(), Set.of(), USUAL);
     }
 
     public Query limit(int hits) {
-        return new Query(text, kinds, sources, actors, years, hits);
+        return new Query(text, kinds, sources, actors, years, language, hits);
+    }
+
+    /** The same for a reader of this language. */
+    public Query in(String code) {
+        return new Query(text, kinds, sources, actors, years, code, limit);
     }
 }

@@ -187,7 +187,7 @@ public final class Search implements AutoCloseable {
         searcher.search(
                 QueryMaker.of(query.text(), wanted, least, excluded, filters),
                 new Both(MultiCollector.wrap(best, facets)));
-        Marker marker = new Marker(wanted, reader);
+        Marker marker = new Marker(wanted, reader, query.language());
         List<Hit> hits = new ArrayList<>();
         StoredFields stored = searcher.storedFields();
         for (ScoreDoc one : best.topDocs().scoreDocs) {

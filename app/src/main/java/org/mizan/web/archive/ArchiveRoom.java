@@ -47,6 +47,8 @@ public final class ArchiveRoom implements Room {
     @Override
     public void addTo(RoutesConfig routes) {
         routes.post("/c/{key}/api/archive/document", intake::take);
+        routes.post("/c/{key}/api/archive/record", intake::record);
+        routes.post("/c/{key}/api/archive/set-aside", intake::setAside);
         routes.post("/c/{key}/api/archive/quote", passages::quote);
         routes.post("/c/{key}/api/archive/anchor", passages::anchor);
         routes.get("/c/{key}/api/archive/original", delivery::original);
@@ -76,7 +78,17 @@ public final class ArchiveRoom implements Room {
             throw new NotFoundResponse();
         }
         String name = page.substring(0, page.length() - 5);
-        if (name.equals("index")) {
+        boolean whole = visit.asked("document").isEmpty();
+        if (whole && name.equals("bibliography")) {
+            InStyle list = new InStyle(kept, visit);
+            if (data) {
+                json(visit, list.twin());
+            } else {
+                bibliography(visit, list);
+            }
+            return;
+        }
+        if (whole && name.equals("index")) {
             Shelves shelves = new Shelves(kept, qualities, visit);
             if (data) {
                 json(visit, shelves.twin());
@@ -88,6 +100,10 @@ public final class ArchiveRoom implements Room {
         Document document =
                 kept.document(name, visit.asked("document").orElse("1")).orElseThrow(NotFoundResponse::new);
         Reader reader = new Reader(kept, document, visit, number(visit));
+        Optional<Integer> quoted = visit.asked("quote").flatMap(reader::pageOf);
+        if (quoted.isPresent()) {
+            reader = new Reader(kept, document, visit, quoted.get());
+        }
         if (data) {
             json(visit, reader.twin());
         } else {
@@ -106,6 +122,24 @@ public final class ArchiveRoom implements Room {
         visit.ctx().contentType("application/json; charset=utf-8").result(Json.compact(data));
     }
 
+    private void bibliography(Visit visit, InStyle list) {
+        Words words = visit.words(ArchiveRoom.class);
+        Map<String, Object> model = Map.of(
+                "words",
+                words,
+                "list",
+                list,
+                "back",
+                visit.href(name(), "index.html"),
+                "json",
+                visit.href(name(), "bibliography.json?" + list.query()));
+        front.page(
+                visit,
+                Leaf.of(words.plain("style.title"), front.part("archive/bibliography", model))
+                        .with("archive")
+                        .styled("archive"));
+    }
+
     private boolean writing(Desk desk) {
         return desk.workspace().isPresent() && !front.start().readOnly();
     }
@@ -118,11 +152,13 @@ public final class ArchiveRoom implements Room {
         model.put("writing", writing(visit.desk()));
         model.put("shelves", shelves.shelves());
         model.put("empty", shelves.empty());
+        model.put("strays", shelves.strays());
         model.put("choices", shelves.choices());
         model.put("verdict", shelves.verdict());
         model.put("alarm", shelves.alarm());
         model.put("found", shelves.found());
         model.put("check", visit.href(name(), "check"));
+        model.put("bibliography", visit.href(name(), "bibliography.html"));
         model.put("here", visit.href(name(), "index.html"));
         model.put("guard", front.guard().pageSecret());
         model.put("job", visit.desk().checkups().latest().map(j -> Progress.of(j, visit)));

@@ -4,6 +4,7 @@ import io.javalin.http.BadRequestResponse;
 import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.NotFoundResponse;
 import io.javalin.http.UploadedFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.mizan.archive.Terms;
+import org.mizan.archive.Unrecorded;
 import org.mizan.engine.Json;
 import org.mizan.model.Rights;
 import org.mizan.model.Source;
@@ -34,7 +36,10 @@ import org.mizan.workspace.Outcome;
 import org.mizan.workspace.Step;
 import org.mizan.workspace.Workspace;
 
-/** Takes a document that a browser sends into the archive, as one step: {@code POST /c/KEY/api/archive/document}. */
+/**
+ * Takes documents into the archive, each as one step: one that a browser sends ({@code POST api/archive/document}), or one that lies there without a record
+ * ({@code POST api/archive/record} with its {@code file}), which may also be set aside ({@code POST api/archive/set-aside}).
+ */
 final class Intake {
     private static final int LONGEST_NAME = 120;
 
@@ -61,26 +66,60 @@ final class Intake {
             try (InputStream in = file.content()) {
                 Files.copy(in, document);
             }
-            Loaded<List<Edit>> edits = DocumentIntake.capture(workspace, document, id, terms(ctx, name));
-            if (edits.value().isEmpty()) {
-                steps.answer(ctx, workspace, new Outcome.Refused(edits.problems()));
-                return;
-            }
-            if (edits.value().get().isEmpty()) {
-                done(ctx, id, edits.problems());
-                return;
-            }
-            Outcome outcome = workspace.apply(new Step(
-                    Message.of(ArchiveRoom.class, "step.document", Arg.code(name), Shelves.label(source)),
-                    edits.value().get(),
-                    authors.author(),
-                    field(ctx, "window").orElse(""),
-                    Optional.empty()));
-            tell(ctx, workspace, outcome, id, edits.problems());
+            store(ctx, workspace, document, source);
         } finally {
             Files.deleteIfExists(document);
             Files.deleteIfExists(folder);
         }
+    }
+
+    /** Records a file that lies in the archive already, in the folder of its source. */
+    void record(Context ctx) throws IOException {
+        Workspace workspace = steps.open(ctx);
+        Kept kept = Kept.of(front, ctx);
+        Unrecorded file = unrecorded(ctx, kept);
+        Source source = file.source()
+                .flatMap(s -> Optional.ofNullable(kept.subject().sources().get(s)))
+                .orElseThrow(NotFoundResponse::new);
+        store(ctx, workspace, file.path(kept.root()).orElseThrow(NotFoundResponse::new), source);
+    }
+
+    /** Takes a file that no record names out of the archive and keeps it elsewhere. */
+    void setAside(Context ctx) throws IOException {
+        steps.open(ctx);
+        Kept kept = Kept.of(front, ctx);
+        if (!unrecorded(ctx, kept).setAside(kept.root())) {
+            throw new NotFoundResponse();
+        }
+        done(ctx, "", List.of());
+    }
+
+    private static Unrecorded unrecorded(Context ctx, Kept kept) {
+        String file = field(ctx, "file").orElse("");
+        return Unrecorded.in(kept.root(), kept.subject()).stream()
+                .filter(u -> u.file().equals(file))
+                .findFirst()
+                .orElseThrow(NotFoundResponse::new);
+    }
+
+    private void store(Context ctx, Workspace workspace, Path document, Source source) throws IOException {
+        String name = document.getFileName().toString();
+        Loaded<List<Edit>> edits = DocumentIntake.capture(workspace, document, source.id(), terms(ctx, name));
+        if (edits.value().isEmpty()) {
+            steps.answer(ctx, workspace, new Outcome.Refused(edits.problems()));
+            return;
+        }
+        if (edits.value().get().isEmpty()) {
+            done(ctx, source.id(), edits.problems());
+            return;
+        }
+        Outcome outcome = workspace.apply(new Step(
+                Message.of(ArchiveRoom.class, "step.document", Arg.code(name), Shelves.label(source)),
+                edits.value().get(),
+                authors.author(),
+                field(ctx, "window").orElse(""),
+                Optional.empty()));
+        tell(ctx, workspace, outcome, source.id(), edits.problems());
     }
 
     private void tell(Context ctx, Workspace workspace, Outcome outcome, String source, List<Problem> warnings) {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 import org.mizan.casefile.edit.TableEdit;
 import org.mizan.engine.Json;
 import org.mizan.model.Quotation;
@@ -94,7 +93,7 @@ final class Passages {
         QuotedText text = text(kept, q.source());
         int start = number(ctx, "start");
         int end = number(ctx, "end");
-        Span span = offered(Anchoring.of(q, text))
+        Span span = Anchoring.of(q, text).candidates().stream()
                 .filter(s -> s.start() == start && s.end() == end)
                 .findFirst()
                 .orElseThrow(NotFoundResponse::new);
@@ -115,12 +114,6 @@ final class Passages {
             }
         });
         json(ctx, Map.of("citation", q.key(), "edits", edits));
-    }
-
-    private static Stream<Span> offered(Anchoring a) {
-        return a instanceof Anchoring.NeedsReanchoring moved
-                ? Stream.concat(moved.byPosition().stream(), moved.byQuote().stream())
-                : Stream.empty();
     }
 
     private static QuotedText text(Kept kept, String source) {

@@ -203,12 +203,25 @@ public final class Reader {
     }
 
     private String place(Quotation q, Optional<Anchoring> a) {
-        int number = a.filter(Anchoring.Anchored.class::isInstance)
-                .map(k -> ((Anchoring.Anchored) k).span().page())
-                .orElse(q.page().orElse(0));
+        int number = page(q, a);
         return number == 0
                 ? ""
                 : visit.href("archive", document.source() + ".html?document=1&page=" + number + "#mark-" + q.id());
+    }
+
+    /** The page on which a quotation of the source stands, or stood when it was taken. */
+    Optional<Integer> pageOf(String id) {
+        return stands.entrySet().stream()
+                .filter(e -> e.getKey().id().equals(id))
+                .map(e -> page(e.getKey(), e.getValue()))
+                .filter(n -> n > 0)
+                .findFirst();
+    }
+
+    private static int page(Quotation q, Optional<Anchoring> a) {
+        return a.filter(Anchoring.Anchored.class::isInstance)
+                .map(k -> ((Anchoring.Anchored) k).span().page())
+                .orElse(q.page().orElse(0));
     }
 
     private List<Candidate> candidates(Quotation q, Optional<Anchoring> a) {

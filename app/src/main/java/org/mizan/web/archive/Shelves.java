@@ -1,8 +1,10 @@
 package org.mizan.web.archive;
 
 import gg.jte.Content;
+import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,19 +14,19 @@ import java.util.Optional;
 import org.mizan.archive.Document;
 import org.mizan.archive.DocumentView;
 import org.mizan.archive.FixityReport;
+import org.mizan.archive.Unrecorded;
 import org.mizan.archive.quality.TextQuality;
 import org.mizan.desk.Checkup;
 import org.mizan.model.Source;
 import org.mizan.problem.Problem;
 import org.mizan.text.Arg;
+import org.mizan.text.Message;
 import org.mizan.time.Edtf;
 import org.mizan.web.Visit;
 import org.mizan.web.Words;
 
 /** What the first page of the archive shows: the documents by source, and how the last check found them. */
 public final class Shelves {
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-
     /** Problems of a check that are shown. */
     private static final int SHOWN = 100;
 
@@ -58,6 +60,14 @@ public final class Shelves {
 
     /** A source to choose. */
     public record Choice(String id, String label) {}
+
+    /**
+     * A file that no record names.
+     *
+     * @param recordable whether the case has the source in whose folder it lies
+     * @param dated whether it has to be told when it was retrieved
+     */
+    public record Stray(String file, String shown, String source, boolean recordable, boolean dated) {}
 
     /** Something that the check found. */
     public record Found(String place, boolean error, Content message, Content hint) {}
@@ -114,14 +124,50 @@ public final class Shelves {
                 words.say(quality.map(q -> Arg.share(q.score())).orElse(Arg.blank())),
                 words.say(
                         quality.isEmpty()
-                                ? Arg.of(org.mizan.text.Message.of(ArchiveRoom.class, "list.no-text"))
-                                : signs.isEmpty() ? Arg.blank() : Arg.list(signs)),
+                                ? Arg.of(Message.of(ArchiveRoom.class, "list.no-text"))
+                                : signs.isEmpty() || !quality.get().isDoubtful() ? Arg.blank() : Arg.list(signs)),
                 quality.map(TextQuality::isDoubtful).orElse(true),
                 state,
                 state.equals("unchecked")
                         ? words.plain("list.unchecked")
                         : words.beside(DocumentView.class).plain("state." + state),
-                words.say(d.obtained().map(Shelves::day).orElse(Arg.blank())));
+                words.say(d.obtained().map(this::when).orElse(Arg.blank())));
+    }
+
+    /** A moment as the reader's day and time; what is none, as the case has it. */
+    private Arg when(String moment) {
+        try {
+            ZonedDateTime at = Instant.parse(moment).atZone(ZoneId.systemDefault());
+            Optional<Edtf> day = Edtf.parse(at.toLocalDate().toString());
+            String clock = words.localizer().clock(at.toLocalTime());
+            return day.map(d -> Arg.of(Message.of(ArchiveRoom.class, "when", Arg.of(d), Arg.code(clock))))
+                    .orElse(Arg.code(moment));
+        } catch (DateTimeParseException e) {
+            return Arg.code(moment);
+        }
+    }
+
+    private static boolean needsDay(Source s) {
+        boolean address =
+                s.url().isPresent() || s.permalink().isPresent() || s.doi().isPresent();
+        return address && s.retrieved().isEmpty();
+    }
+
+    List<Stray> strays() {
+        return Unrecorded.in(kept.root(), kept.subject()).stream()
+                .limit(SHOWN)
+                .map(u -> {
+                    Optional<Source> source = u.source()
+                            .flatMap(s ->
+                                    Optional.ofNullable(kept.subject().sources().get(s)));
+                    return new Stray(
+                            u.file(),
+                            u.shown(),
+                            source.map(s -> words.localizer().plain(label(s))).orElse(""),
+                            source.isPresent(),
+                            source.map(Shelves::needsDay).orElse(false));
+                })
+                .toList();
     }
 
     private String state(Document d) {
@@ -145,13 +191,7 @@ public final class Shelves {
                 "check.last",
                 Arg.of(report.documents().size()),
                 Arg.of(report.count(FixityReport.State.INTACT)),
-                day(last.get().at().atZone(ZoneId.systemDefault()).toLocalDate().toString()),
-                Arg.code(CLOCK.format(last.get().at().atZone(ZoneId.systemDefault()))));
-    }
-
-    /** A date as it is written in the language; any other word, as a time of day with it, as it stands. */
-    private static Arg day(String word) {
-        return Edtf.parse(word).map(Arg::of).orElse(Arg.code(word));
+                when(last.get().at().toString()));
     }
 
     boolean alarm() {
@@ -160,6 +200,8 @@ public final class Shelves {
 
     List<Found> found() {
         return kept.desk().checkups().last().map(l -> l.report().problems()).orElse(List.of()).stream()
+                // Files that no record names have a list of their own, as they are now.
+                .filter(p -> !p.code().equals("unrecorded-file"))
                 .limit(SHOWN)
                 .map(this::found)
                 .toList();

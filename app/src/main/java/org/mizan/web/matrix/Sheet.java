@@ -8,8 +8,10 @@ import java.util.TreeMap;
 import org.mizan.model.Basis;
 import org.mizan.model.Case;
 import org.mizan.model.Citation;
+import org.mizan.model.Quotation;
 import org.mizan.model.Source;
 import org.mizan.problem.Problem;
+import org.mizan.report.SourceLabel;
 import org.mizan.table.Row;
 import org.mizan.text.Arg;
 import org.mizan.text.Language;
@@ -158,13 +160,29 @@ record Sheet(
         return new Range(scale.min(), scale.max(), scale.signed(), scale.whole(), values, points);
     }
 
+    /** Characters of a passage that say which it is. */
+    private static final int PASSAGE = 120;
+
     private static List<Work> works(Case c, Words words) {
         List<Work> works = new java.util.ArrayList<>();
+        SourceLabel labels = new SourceLabel(c);
         works.add(new Work(Citation.ANALYST, words.plain("ui.analyst"), "", code(words)));
         for (Source s : c.sources().values()) {
             works.add(new Work(s.id(), label(s, words), said(s.title(), words), language(s.title(), words)));
+            c.quotations().values().stream()
+                    .filter(q -> q.source().equals(s.id()))
+                    .forEach(q -> works.add(passage(q, s, labels, words)));
         }
         return works;
+    }
+
+    /** A quotation is cited like a work, and found by its words. */
+    private static Work passage(Quotation q, Source s, SourceLabel labels, Words words) {
+        return new Work(
+                q.key(),
+                label(s, words) + " #" + q.id(),
+                words.localizer().plain(labels.passage(q, PASSAGE)),
+                s.language().orElse("und"));
     }
 
     /** The short name of a source, else its first author and year. */

@@ -1,6 +1,7 @@
 package org.mizan.web.read;
 
 import gg.jte.Content;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,6 +10,10 @@ final class Inside {
     /** Links to a table or a figure as a file of its own. */
     private static final Pattern TWINS = Pattern.compile(
             "<p class=\"twins\">.*?</p>|<a href=\"[^\"]*\" class=\"twin\"[^>]*>SVG</a>", Pattern.DOTALL);
+
+    /** The row of a quotation up to the end of its second cell. */
+    private static final Pattern QUOTATION = Pattern.compile(
+            "<tr id=\"q-([a-z0-9-]+)\\.([a-z0-9-]+)\"><th[^>]*>.{0,2000}?</th><td[^>]*>.{0,2000}?(?=</td>)");
 
     private static final Pattern RELATIVE = Pattern.compile("href=\"([a-z0-9][a-z0-9._-]*\\.html)");
 
@@ -43,6 +48,13 @@ final class Inside {
     static String elsewhere(String body, String report) {
         String whole = TWINS.matcher(body).replaceAll("");
         return RELATIVE.matcher(whole).replaceAll("href=\"" + Matcher.quoteReplacement(report) + "$1");
+    }
+
+    /** With something in the row of each quotation, after its passage, where there is something to put. */
+    static String inQuotations(String body, BiFunction<String, String, String> part) {
+        return QUOTATION
+                .matcher(body)
+                .replaceAll(m -> Matcher.quoteReplacement(m.group() + part.apply(m.group(1), m.group(2))));
     }
 
     private static Content put(String body, int at, Content part) {

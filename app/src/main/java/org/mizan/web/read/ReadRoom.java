@@ -92,7 +92,7 @@ public final class ReadRoom implements Room {
         Words words = visit.words(ReadRoom.class);
         String section = page.section();
         String body = page.body();
-        Content body2 = out -> out.writeContent(body);
+        Content body2 = out -> out.writeContent(section.equals("sources") ? withPages(visit, edition, body) : body);
         String query = "";
         if (file.equals("chronology.html") || file.equals("map.html")) {
             Sieve sieve = Sieve.of(visit, edition.subject());
@@ -171,6 +171,19 @@ public final class ReadRoom implements Room {
             groups.add(new Leaf.Group(visit.words(ReadRoom.class).plain("absent.group"), absent));
         }
         return groups;
+    }
+
+    /** Each quotation of a stored document leads to its page in the archive. */
+    private static String withPages(Visit visit, Edition edition, String body) {
+        String label = visit.words(ReadRoom.class).plain("read.on-page");
+        return Inside.inQuotations(
+                body,
+                (source, quote) -> Optional.ofNullable(
+                                edition.subject().quotations().get(source + "#" + quote))
+                        .flatMap(q -> StoredPage.of(visit, edition.subject(), q))
+                        .map(href -> " <a class=\"on-page\" href=\"" + Words.escaped(href) + "\">"
+                                + Words.escaped(label) + "</a>")
+                        .orElse(""));
     }
 
     private List<Leaf.Link> links(Visit visit, Edition edition, String section) {

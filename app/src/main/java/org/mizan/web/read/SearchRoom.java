@@ -21,6 +21,7 @@ import org.mizan.search.Result;
 import org.mizan.search.Search;
 import org.mizan.search.Snippet;
 import org.mizan.text.Arg;
+import org.mizan.text.Text;
 import org.mizan.web.Front;
 import org.mizan.web.Leaf;
 import org.mizan.web.Room;
@@ -81,6 +82,7 @@ public final class SearchRoom implements Room {
             boolean starts,
             boolean ends,
             String field,
+            Optional<Content> names,
             Optional<Integer> page) {
         public Found {
             parts = List.copyOf(parts);
@@ -122,6 +124,7 @@ public final class SearchRoom implements Room {
                 chosen(visit, "source"),
                 chosen(visit, "actor"),
                 chosen(visit, "year"),
+                visit.localizer().language().code(),
                 limit);
         Optional<Result> result = text.isEmpty()
                 ? Optional.empty()
@@ -187,13 +190,20 @@ public final class SearchRoom implements Room {
         return new Found(
                 words.plain("kind." + kind(hit.kind().id())),
                 words.say(Arg.of(hit.label())),
-                visit.href("read", href),
+                StoredPage.of(visit, edition.subject(), hit).orElseGet(() -> visit.href("read", href)),
                 snippet.parts(),
                 snippet.language(),
                 snippet.rightToLeft() ? "rtl" : "ltr",
                 snippet.starts(),
                 snippet.ends(),
                 hit.field(),
+                hit.names().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(words.say(
+                                "search.named",
+                                Arg.list(hit.names().stream()
+                                        .map(n -> Arg.of(Text.plain(n)))
+                                        .toList()))),
                 hit.page());
     }
 
@@ -291,6 +301,7 @@ public final class SearchRoom implements Room {
         row.put("label", visit.localizer().plain(Arg.of(hit.label())));
         row.put("field", hit.field());
         row.put("match", hit.match().id());
+        row.put("names", hit.names());
         row.put("snippet", hit.snippet().plain());
         row.put("at", hit.at());
         row.put("page", hit.page());

@@ -7,7 +7,6 @@ import io.javalin.http.NotFoundResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,8 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.mizan.engine.Json;
 import org.mizan.text.Arg;
-import org.mizan.text.Language;
-import org.mizan.text.Localizer;
 import org.mizan.time.Edtf;
 import org.mizan.web.Front;
 import org.mizan.web.Leaf;
@@ -34,8 +31,6 @@ import org.mizan.workspace.Workspace;
 public final class HistoryRoom implements Room {
     /** Differences on one page. */
     private static final int ROWS = 400;
-
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private final Front front;
     private final Authors authors;
@@ -226,21 +221,12 @@ public final class HistoryRoom implements Room {
     private static Line line(Visit visit, Words words, LogEntry step) {
         return new Line(
                 step.revision().id(),
-                digits(CLOCK.format(step.at()), visit.localizer()),
+                visit.localizer().clock(step.at().toLocalTime()),
                 words.say(StepWords.safe(step.message(), visit.localizer())),
                 StepJson.who(step, visit.localizer()),
                 step.kind().name().toLowerCase(Locale.ROOT),
                 step.names(),
                 href(visit, "step.html?step=" + step.revision().id()));
-    }
-
-    private static String digits(String text, Localizer localizer) {
-        if (localizer.language().digits() == Language.Digits.LATIN) {
-            return text;
-        }
-        StringBuilder out = new StringBuilder();
-        text.chars().forEach(c -> out.append(c >= '0' && c <= '9' ? (char) (c - '0' + '٠') : (char) c));
-        return out.toString();
     }
 
     private static String href(Visit visit, String page) {

@@ -228,6 +228,68 @@ class ArchiveRoomTest {
     }
 
     @Test
+    void what_an_undone_import_leaves_is_told_and_recorded_again_or_set_aside_without_losing_a_byte() throws Exception {
+        take("talks.txt", TALKS.getBytes(StandardCharsets.UTF_8));
+        Path stored = folder.resolve("archive/hadid2021/talks.txt");
+        assertThat(bench.get("/c/kestrel/archive/en/index.html").body()).doesNotContain("form class=\"stray\"");
+        assertThat(bench.post("undo", "{\"window\":\"w\"}").statusCode()).isEqualTo(200);
+        String told = await("/c/kestrel/archive/ar/index.html", "data-file=\"archive/hadid2021/talks.txt\"");
+        assertThat(told).contains("ملفات لا يذكرها سجلّ", "data-act=\"record\"").doesNotContain("talks.txt.txt\"");
+        assertThat(stored).hasContent(TALKS);
+
+        HttpResponse<String> again = form("record?lang=en", "file=archive/hadid2021/talks.txt&window=w");
+        assertThat(again.statusCode()).as(again.body()).isEqualTo(200);
+        await("/c/kestrel/archive/en/index.json", "archive/hadid2021/talks.txt");
+        assertThat(bench.undoName("en")).startsWith("Document taken in: talks.txt, of ");
+        assertThat(form("set-aside", "file=archive/hadid2021/talks.txt").statusCode())
+                .as("a recorded file stays")
+                .isEqualTo(404);
+
+        bench.post("undo", "{\"window\":\"w\"}");
+        await("/c/kestrel/archive/en/index.html", "data-file=\"archive/hadid2021/talks.txt\"");
+        assertThat(bench.post("redo", "{\"window\":\"w\"}").statusCode()).isEqualTo(200);
+        await("/c/kestrel/archive/en/index.json", "archive/hadid2021/talks.txt");
+
+        bench.post("undo", "{\"window\":\"w\"}");
+        await("/c/kestrel/archive/en/index.html", "data-file=\"archive/hadid2021/talks.txt\"");
+        assertThat(form("set-aside", "file=archive/hadid2021/talks.txt").statusCode())
+                .isEqualTo(200);
+        assertThat(stored).doesNotExist();
+        assertThat(folder.resolve("out/set-aside/archive/hadid2021/talks.txt")).hasContent(TALKS);
+        assertThat(folder.resolve("out/set-aside/archive/hadid2021/talks.txt.txt"))
+                .exists();
+        assertThat(bench.get("/c/kestrel/archive/en/index.html").body()).doesNotContain("data-file=");
+        assertThat(form("set-aside", "file=../case.yaml").statusCode()).isEqualTo(404);
+        assertThat(folder.resolve("case.yaml")).exists();
+    }
+
+    @Test
+    void the_time_of_a_check_is_a_day_and_a_clock_in_the_readers_language() throws Exception {
+        take("talks.txt", TALKS.getBytes(StandardCharsets.UTF_8));
+        await("/c/kestrel/archive/en/index.json", "\"state\":\"intact\"");
+        String arabic = bench.get("/c/kestrel/archive/ar/index.html").body();
+        assertThat(arabic)
+                .containsPattern(
+                        "آخر فحص في <bdi lang=\"ar\">[0-9]{1,2} [^<]+ 20[0-9]{2}</bdi>، <bdi class=\"num\" dir=\"ltr\">[0-9]{2}:[0-9]{2}</bdi>")
+                .doesNotContainPattern("20[0-9]{2}-[0-9]{2}-[0-9]{2}T");
+        assertThat(bench.get("/c/kestrel/archive/en/index.html").body())
+                .containsPattern("Last check <bdi lang=\"en\">[0-9]{1,2} [A-Z][a-z]+ 20[0-9]{2}</bdi>");
+    }
+
+    @Test
+    void the_bibliography_is_shown_in_a_journals_style_for_readers_of_either_language() throws Exception {
+        String arabic = bench.get("/c/kestrel/archive/ar/bibliography.html?style=apa&for=ar")
+                .body();
+        assertThat(arabic).contains("قائمة المراجع بأسلوب المجلة", "Hadid, S. (2021).");
+        assertThat(bench.get("/c/kestrel/archive/en/bibliography.html?style=nonsense&for=xx")
+                        .statusCode())
+                .isEqualTo(200);
+        JsonNode data = Bench.read(bench.get("/c/kestrel/archive/en/bibliography.json?style=iso690&for=en"));
+        assertThat(data.path("style").asString()).isEqualTo("iso690");
+        assertThat(data.path("foreign").size()).isEqualTo(3);
+    }
+
+    @Test
     void a_case_that_is_only_read_takes_in_nothing_and_quotes_nothing() throws Exception {
         take("talks.txt", TALKS.getBytes(StandardCharsets.UTF_8));
         bench.close();

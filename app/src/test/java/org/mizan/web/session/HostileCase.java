@@ -1,9 +1,13 @@
 package org.mizan.web.session;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -127,7 +131,10 @@ final class HostileCase {
         }
         Files.writeString(
                 folder.resolve("sources.yaml"),
-                hostile.source("hostile2024") + hostile.source("hostile2025"),
+                hostile.source("hostile2024")
+                        + hostile.addresses()
+                        + hostile.archive(folder, "hostile2024")
+                        + hostile.source("hostile2025"),
                 java.nio.file.StandardOpenOption.APPEND);
         Files.writeString(
                 folder.resolve("persons.yaml"),
@@ -182,6 +189,67 @@ final class HostileCase {
             out.append("  ").append(field).append(": ").append(quoted()).append('\n');
         }
         return out + "  author: [{literal: {en: " + quoted() + "}}]\n  issued: \"2024\"\n";
+    }
+
+    /** Addresses as far as a case may have them; what is no address of the web is a problem already (see the broken case). */
+    private String addresses() {
+        return "  url: \"http://evil.invalid/'onmouseover='window.__xss=82'&quot;onclick=&quot;window.__xss=83\"\n"
+                + "  permalink: \"https://evil.invalid/javascript:window.__xss=84//';window.__xss=85;'\"\n"
+                + "  doi: '10.1234/\"><svg/onload=window.__xss=86><a/href=\"javascript:window.__xss=87'\n"
+                + "  retrieved: \"2024-05-06\"\n  licence: " + quoted()
+                + "\n  rights: {quote: yes, redistribute: yes}\n";
+    }
+
+    /** A stored document whose name, text, corrected text, record and quotations are all attempts. */
+    private String archive(Path folder, String source) throws IOException {
+        String name = "' onmouseover='window.__xss=88' &lt;svg onload=window.__xss=89&gt;.txt";
+        Path stored = Files.createDirectories(folder.resolve("archive").resolve(source))
+                .resolve(name);
+        String text = String.join("\n", PAYLOADS) + "\f" + String.join(" ", PAYLOADS.subList(0, 30));
+        String corrected = "\"><svg onload=window.__xss=97>\n" + text;
+        Files.writeString(stored, text);
+        Files.writeString(stored.resolveSibling(name + ".txt"), text);
+        Files.writeString(stored.resolveSibling(name + ".corrected.txt"), corrected);
+        StringBuilder rows = new StringBuilder(
+                "source,id,page,exact,prefix,suffix,start,end,text_sha256,text_version,translation_en,note_en,note_ar,by\n");
+        for (int i = 0; i < 12; i++) {
+            // Some stand where they say, some have moved, some are nowhere in the text.
+            String exact = i % 3 == 2 ? "</q><q onclick=window.__xss=106>" + "Z".repeat(80) : PAYLOADS.get(i);
+            int start = corrected.indexOf(PAYLOADS.get(i));
+            List<String> cells = List.of(
+                    source,
+                    "q" + i,
+                    "1",
+                    exact,
+                    payload(),
+                    payload(),
+                    Integer.toString(start),
+                    Integer.toString(start + PAYLOADS.get(i).length()),
+                    i % 3 == 0 ? sum(corrected) : sum(text),
+                    "1",
+                    payload(),
+                    payload(),
+                    payload(),
+                    payload());
+            rows.append(String.join(
+                            ",", cells.stream().map(HostileCase::csvQuoted).toList()))
+                    .append('\n');
+        }
+        Files.writeString(folder.resolve("quotations.csv"), rows);
+        Files.writeString(
+                stored.resolveSibling("' autofocus onfocus='window.__xss=98.txt"), "<script>window.__xss=99</script>");
+        return "  archive: {file: \"archive/" + source + "/" + name + "\", sha256: " + sum(text) + ", bytes: "
+                + text.getBytes(StandardCharsets.UTF_8).length
+                + ", media-type: text/plain, pages: 2, obtained: \"2024-05-06T07:08:09Z\", how: " + quoted() + "}\n";
+    }
+
+    private static String sum(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Columns of free text; where a source is cited, the place in it. */

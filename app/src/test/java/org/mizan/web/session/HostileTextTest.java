@@ -68,6 +68,17 @@ class HostileTextTest {
                                 .replace("aldane,borvia", "\"\"\"><svg onload=window.__xss=90>\",borvia")
                         + "norrin," + HostileCase.TURNED
                         + ",<script>window.__xss=91</script>,?,9,,,\"x\"\" onfocus=window.__xss=92 autofocus\",7,,\n");
+        Files.writeString(
+                broken.resolve("sources.yaml"),
+                Files.readString(broken.resolve("sources.yaml"))
+                        .replaceFirst(
+                                "hadid2021:\n",
+                                "hadid2021:\n  url: \"javascript:window.__xss=100\"\n  permalink: \"JAVASCRIPT:window.__xss=101\"\n  doi: \"javascript:window.__xss=102\"\n"
+                                        + "  archive: {file: archive/hadid2021/x.txt, sha256: \"'><script>window.__xss=103</script>\", obtained: \"<svg onload=window.__xss=104>\"}\n"));
+        Files.writeString(
+                broken.resolve("claims.csv"),
+                Files.readString(broken.resolve("claims.csv"))
+                        .replace(",ships-a-day,40,", ",\"<img src=x onerror=window.__xss=105>\",40,"));
         sitting = Sitting.at(temp, Language.ENGLISH, hostile, broken);
         page = sitting.browser(1280, 900).newPage();
     }
@@ -113,6 +124,55 @@ class HostileTextTest {
             clean();
         }
         assertThat(page.locator(".alarm").count()).isPositive();
+    }
+
+    @Test
+    void the_archive_shows_names_texts_records_and_quotations_as_text() {
+        for (String language : List.of("en", "ar")) {
+            for (String address : List.of(
+                    "archive/" + language + "/index.html",
+                    "archive/" + language + "/bibliography.html?style=iso690&for=en&archive=yes",
+                    "archive/" + language + "/bibliography.html?style=%22%3E%3Csvg%20onload=window.__xss=96%3E&for=ar",
+                    "archive/" + language + "/hostile2024.html",
+                    "archive/" + language + "/hostile2024.html?document=1&page=2",
+                    "archive/" + language + "/hostile2024.html?quote=q1#mark-q1",
+                    "read/" + language + "/sources.html",
+                    "read/" + language + "/documents.html",
+                    "search/" + language + "/index.html?kind=document&q=onload",
+                    "search/" + language + "/index.html?kind=quotation&q=script")) {
+                page.navigate(sitting.at("/c/hostile/" + address));
+                page.locator("main h1").first().waitFor();
+                clean();
+            }
+        }
+        page.navigate(sitting.at("/c/hostile/archive/ar/hostile2024.html"));
+        assertThat(page.locator("#page-text").textContent()).contains("<img src=x onerror=window.__xss=4>");
+        assertThat(page.locator("#page-text mark").count()).isPositive();
+        assertThat(page.locator(".candidate").count()).isPositive();
+        assertThat(page.locator("li.orphan").count()).isPositive();
+        page.navigate(sitting.at("/c/hostile/archive/en/index.html"));
+        assertThat(page.locator("form.stray").getAttribute("data-file"))
+                .endsWith("' autofocus onfocus='window.__xss=98.txt");
+        clean();
+    }
+
+    @Test
+    void an_address_that_would_run_something_is_a_problem_and_never_a_link() {
+        page.navigate(sitting.at("/c/broken/read/en/problems.html"));
+        page.locator("main h1").first().waitFor();
+        assertThat(page.locator("main").textContent()).contains("window.__xss=100");
+        clean();
+        for (String address : List.of("edit/en/sources.html?id=hadid2021", "edit/ar/sources.html?id=hadid2021")) {
+            page.navigate(sitting.at("/c/broken/" + address));
+            page.locator("main h1").first().waitFor();
+            clean();
+        }
+        page.navigate(sitting.at("/c/hostile/read/en/sources.html"));
+        @SuppressWarnings("unchecked")
+        List<String> links =
+                (List<String>) page.evaluate("[...document.querySelectorAll('a[href]')].map(a => a.protocol)");
+        assertThat(links).isNotEmpty().allMatch(p -> p.startsWith("http"));
+        clean();
     }
 
     @Test

@@ -54,6 +54,15 @@ record Glyph(String text, float left, float right, float baseline, float size, f
         return (left + right) / 2;
     }
 
+    Glyph named(String letters) {
+        return new Glyph(letters, left, right, baseline, size, space);
+    }
+
+    /** The same as drawn right over this letter. */
+    Glyph over(Glyph letter) {
+        return new Glyph(text, letter.left, letter.right, baseline, size, space);
+    }
+
     Glyph with(Glyph mark) {
         return new Glyph(text + mark.text, left, right, baseline, size, space);
     }

@@ -10,6 +10,8 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -95,6 +97,7 @@ final class PdfFile {
 
     /** Collects the glyphs of each page. */
     private static final class Stripper extends PDFTextStripper {
+        private final Spans spans = new Spans();
         private final List<String> pages = new ArrayList<>();
         private final List<Glyph> glyphs = new ArrayList<>();
         private final int first;
@@ -113,8 +116,19 @@ final class PdfFile {
             // A page without content is passed over in silence.
             fill(getCurrentPageNo() - first);
             glyphs.clear();
+            spans.clear();
             box = at.getCropBox();
             rotation = at.getRotation();
+        }
+
+        @Override
+        public void beginMarkedContentSequence(COSName tag, COSDictionary properties) {
+            spans.begin(properties, glyphs.size());
+        }
+
+        @Override
+        public void endMarkedContentSequence() {
+            spans.end(glyphs);
         }
 
         /** Replaces the words and lines that the stripper would make of the page. */
