@@ -13,6 +13,7 @@ import org.mizan.problem.Problems;
 import org.mizan.table.Cell;
 import org.mizan.table.Node;
 import org.mizan.text.Arg;
+import org.mizan.text.Hidden;
 
 /** Reads what {@code sources.yaml} says of stored copies and of what may be done with them: the keys {@code archive} and {@code rights}. */
 final class CopyReader {
@@ -67,7 +68,7 @@ final class CopyReader {
                 && !p.contains("\\")
                 && !p.contains(":")
                 && !List.of(p.split("/", -1)).contains("..")
-                && p.codePoints().noneMatch(Words::isHidden);
+                && p.codePoints().noneMatch(Hidden::is);
         if (!inside) {
             problems.error(Reading.class, "path-outside", path.at(), Arg.code(Words.visible(p)));
         }

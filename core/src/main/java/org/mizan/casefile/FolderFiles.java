@@ -24,6 +24,7 @@ import org.mizan.problem.Problems;
 import org.mizan.table.Limits;
 import org.mizan.table.SourceFile;
 import org.mizan.text.Arg;
+import org.mizan.text.Hidden;
 
 /** The text files of a folder that belong to a case, by path. Links, odd names and files beyond the limits are problems, never followed or read. */
 final class FolderFiles {
@@ -76,7 +77,7 @@ final class FolderFiles {
                 problems.error(Reading.class, "too-many-files", FilePos.of(path), Arg.of(Limits.FILES));
                 return;
             }
-            if (name.codePoints().anyMatch(Words::isHidden)) {
+            if (name.codePoints().anyMatch(Hidden::is)) {
                 problems.error(Reading.class, "unsafe-file-name", FilePos.of(Words.visible(path)));
                 continue;
             }

@@ -2,7 +2,6 @@ package org.mizan.casefile;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -13,6 +12,7 @@ import org.mizan.problem.Problems;
 import org.mizan.table.Cell;
 import org.mizan.table.Limits;
 import org.mizan.text.Arg;
+import org.mizan.text.Hidden;
 import org.mizan.time.Edtf;
 
 /** Turns single written values into ids, numbers, dates and citations; what cannot be turned becomes a problem at its place. */
@@ -186,26 +186,7 @@ final class Words {
 
     /** The text with invisible and direction-changing characters spelt out, so that a message shows what is really there. */
     static String visible(String text) {
-        StringBuilder out = new StringBuilder();
-        text.codePoints().limit(80).forEach(c -> {
-            if (isHidden(c)) {
-                out.append(String.format(Locale.ROOT, "<U+%04X>", c));
-            } else {
-                out.appendCodePoint(c);
-            }
-        });
-        return out.toString();
-    }
-
-    static boolean isHidden(int c) {
-        int type = Character.getType(c);
-        return type == Character.CONTROL
-                || type == Character.FORMAT
-                || type == Character.UNASSIGNED
-                || type == Character.PRIVATE_USE
-                || type == Character.LINE_SEPARATOR
-                || type == Character.PARAGRAPH_SEPARATOR
-                || type == Character.SURROGATE;
+        return Hidden.spelt(text, 80);
     }
 
     private static String bound(double value) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.mizan.archive.extract.MediaType;
+import org.mizan.text.Hidden;
 
 /** Names that every system can hold and that show what they are. */
 final class FileNames {
@@ -32,7 +33,7 @@ final class FileNames {
         composed.codePoints().forEach(c -> {
             if ("/\\:*?\"<>|".indexOf(c) >= 0 || Character.isWhitespace(c)) {
                 out.append('-');
-            } else if (!isHidden(c)) {
+            } else if (!Hidden.is(c)) {
                 out.appendCodePoint(c);
             }
         });
@@ -75,31 +76,12 @@ final class FileNames {
                 || name.equals("..")
                 || name.endsWith(".")
                 || name.endsWith(" ")
-                || name.codePoints().anyMatch(c -> "\\:*?\"<>|".indexOf(c) >= 0 || isHidden(c))
+                || name.codePoints().anyMatch(c -> "\\:*?\"<>|".indexOf(c) >= 0 || Hidden.is(c))
                 || RESERVED.matcher(name).matches();
     }
 
     /** The name with what nobody sees spelt out. */
     static String visible(String name) {
-        StringBuilder out = new StringBuilder();
-        name.codePoints().limit(120).forEach(c -> {
-            if (isHidden(c)) {
-                out.append(String.format(Locale.ROOT, "<U+%04X>", c));
-            } else {
-                out.appendCodePoint(c);
-            }
-        });
-        return out.toString();
-    }
-
-    static boolean isHidden(int c) {
-        int type = Character.getType(c);
-        return type == Character.CONTROL
-                || type == Character.FORMAT
-                || type == Character.UNASSIGNED
-                || type == Character.PRIVATE_USE
-                || type == Character.LINE_SEPARATOR
-                || type == Character.PARAGRAPH_SEPARATOR
-                || type == Character.SURROGATE;
+        return Hidden.spelt(name, 120);
     }
 }

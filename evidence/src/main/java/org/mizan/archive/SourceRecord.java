@@ -29,6 +29,7 @@ import org.mizan.table.Node;
 import org.mizan.table.SourceFile;
 import org.mizan.table.YamlReader;
 import org.mizan.text.Arg;
+import org.mizan.text.Hidden;
 import org.mizan.text.Message;
 import org.mizan.time.Edtf;
 
@@ -155,7 +156,7 @@ final class SourceRecord {
         terms.licence().ifPresent(words::add);
         fresh.ifPresent(f -> words.add(f.title()));
         words.stream()
-                .filter(w -> w.isBlank() || w.codePoints().anyMatch(FileNames::isHidden))
+                .filter(w -> w.isBlank() || w.codePoints().anyMatch(Hidden::is))
                 .forEach(w -> problems.error(Capture.class, "unfit-words", at, Arg.code(FileNames.visible(w))));
         if (!problems.hasErrors() && !canHold(terms)) {
             problems.error(Capture.class, "sources-not-editable", at);

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.mizan.problem.FilePos;
 import org.mizan.problem.Problems;
 import org.mizan.text.Arg;
+import org.mizan.text.Hidden;
 
 /** Which files of a folder are part of the case and its history, by their path. */
 final class CasePath {
@@ -32,7 +33,7 @@ final class CasePath {
             return false;
         }
         for (String name : names) {
-            if (name.isEmpty() || name.startsWith(".") || name.codePoints().anyMatch(CasePath::isHidden)) {
+            if (name.isEmpty() || name.startsWith(".") || name.codePoints().anyMatch(Hidden::is)) {
                 return false;
             }
         }
@@ -74,29 +75,10 @@ final class CasePath {
 
     /** The text on one line with what cannot be seen spelt out. */
     static String visible(String text) {
-        StringBuilder out = new StringBuilder();
-        text.codePoints().limit(120).forEach(c -> {
-            if (isHidden(c)) {
-                out.append(String.format(Locale.ROOT, "<U+%04X>", c));
-            } else {
-                out.appendCodePoint(c);
-            }
-        });
-        return out.toString();
+        return Hidden.spelt(text, 120);
     }
 
     static Arg code(Optional<String> text) {
         return Arg.code(visible(text.orElse("")));
-    }
-
-    private static boolean isHidden(int c) {
-        int type = Character.getType(c);
-        return type == Character.CONTROL
-                || type == Character.FORMAT
-                || type == Character.UNASSIGNED
-                || type == Character.PRIVATE_USE
-                || type == Character.LINE_SEPARATOR
-                || type == Character.PARAGRAPH_SEPARATOR
-                || type == Character.SURROGATE;
     }
 }

@@ -22,6 +22,7 @@ import org.mizan.problem.FilePos;
 import org.mizan.problem.Problems;
 import org.mizan.table.Limits;
 import org.mizan.text.Arg;
+import org.mizan.text.Hidden;
 
 /**
  * Unpacks a case that comes as a zip, from a stranger: every name is looked at before anything is written, every byte is counted while it is. Hidden files
@@ -156,7 +157,7 @@ final class CaseZip {
                     && !name.equals("..")
                     && !RESERVED.contains(stem)
                     && !stem.matches("(com|lpt)[0-9]")
-                    && name.codePoints().noneMatch(CaseZip::isHidden)
+                    && name.codePoints().noneMatch(Hidden::is)
                     && name.chars().noneMatch(c -> "\\:*?\"<>|".indexOf(c) >= 0)
                     && !name.endsWith(".")
                     && !name.endsWith(" ")
@@ -169,24 +170,8 @@ final class CaseZip {
         return true;
     }
 
-    private static boolean isHidden(int c) {
-        int type = Character.getType(c);
-        return type == Character.CONTROL
-                || type == Character.FORMAT
-                || type == Character.UNASSIGNED
-                || type == Character.PRIVATE_USE
-                || type == Character.LINE_SEPARATOR
-                || type == Character.PARAGRAPH_SEPARATOR
-                || type == Character.SURROGATE;
-    }
-
     private static String visible(String text) {
-        StringBuilder out = new StringBuilder();
-        text.codePoints()
-                .limit(120)
-                .forEach(c ->
-                        out.append(isHidden(c) ? String.format(Locale.ROOT, "<U+%04X>", c) : Character.toString(c)));
-        return out.toString();
+        return Hidden.spelt(text, 120);
     }
 
     private void write(ZipFile file, Item item, Path into) throws IOException {
