@@ -15,6 +15,7 @@ import org.mizan.text.Arg;
  * @param other keys that nobody knows
  * @param troubles that concern it as a whole
  * @param uses where others name it; empty for what has no id
+ * @param reader where a passage is shown in its stored document; empty for anything else
  * @param before the item before it in the file, in addresses; empty for none
  */
 public record ItemPage(
@@ -26,6 +27,7 @@ public record ItemPage(
         List<Trouble> troubles,
         List<Uses.Use> uses,
         Weak weak,
+        String reader,
         String before,
         String after) {
     private static final List<String> BASIS = List.of("sources", "confidence", "reason");
@@ -60,8 +62,17 @@ public record ItemPage(
                 whole,
                 uses,
                 sheet.weak(item),
+                reader(sheet, item),
                 at > 0 ? sheet.names().href(item.part(), tokens.get(at - 1)) : "",
                 at >= 0 && at + 1 < tokens.size() ? sheet.names().href(item.part(), tokens.get(at + 1)) : "");
+    }
+
+    private static String reader(Sheet sheet, Item item) {
+        boolean stored = item.part() == Parts.QUOTATIONS
+                && ItemList.at(Parts.SOURCES, sheet.files(), item.word("source"))
+                        .flatMap(s -> s.value("archive"))
+                        .isPresent();
+        return stored ? sheet.names().readerHref(item) : "";
     }
 
     /** Everything written in it, as the browser sends it when the item is copied or removed. */

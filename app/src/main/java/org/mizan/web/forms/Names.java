@@ -155,6 +155,13 @@ public final class Names {
         return Target.named(keys).isEmpty() ? keys : "thing";
     }
 
+    /** The page of the stored document from which a passage was taken. */
+    String readerHref(Item passage) {
+        String page = passage.word("page");
+        return visit.href("archive", encoded(passage.word("source")) + ".html")
+                + (page.matches("[0-9]{1,6}") ? "?page=" + page : "");
+    }
+
     /** Where the history of an item is told. */
     public String historyHref(Item item) {
         boolean row = item.part().shape() == Part.Shape.ROWS;

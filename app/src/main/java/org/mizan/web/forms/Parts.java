@@ -112,6 +112,29 @@ final class Parts {
                             Field.area("note", 2)))
             .asking("family", "given");
 
+    static final Part QUOTATIONS = Part.rows(
+                    "quotations",
+                    "quotations.csv",
+                    "exact",
+                    List.of(
+                            Field.ref("source", Target.SOURCES).must(),
+                            Field.code("id").labelled("quotation-id").must().hint(),
+                            Field.word("exact").must().hint(),
+                            Field.whole("page", 1, 100_000).labelled("quoted-page"),
+                            Field.area("translation", 2),
+                            Field.area("note", 2),
+                            Field.word("prefix").hint(),
+                            Field.word("suffix").hint(),
+                            Field.whole("start", 0, 1_000_000_000).labelled("quoted-start"),
+                            Field.whole("end", 0, 1_000_000_000).labelled("quoted-end"),
+                            Field.code("text_sha256").labelled("text-sha256").hint(),
+                            Field.code("text_version").labelled("text-version"),
+                            Field.word("by").labelled("quoted-by"),
+                            Field.date("date").labelled("quoted-on")))
+            .keyed("source", "id")
+            .showing("source", "page")
+            .asking("source", "id", "page");
+
     static final Part CLAIMS = Part.rows(
                     "claims",
                     "claims.csv",
@@ -315,7 +338,7 @@ final class Parts {
 
     static final List<Chapter> CHAPTERS = List.of(
             new Chapter("question", List.of(CASE)),
-            new Chapter("known", List.of(SOURCES, PERSONS, CLAIMS, CHRONOLOGY, PLACES)),
+            new Chapter("known", List.of(SOURCES, PERSONS, QUOTATIONS, CLAIMS, CHRONOLOGY, PLACES)),
             new Chapter("acting", List.of(ACTORS, RELATIONS, INTERVENTIONS)),
             new Chapter("about", List.of(CAUSES, ISSUES, HYPOTHESES)),
             new Chapter("coming", List.of(SCENES, OVERLAYS, DESCRIPTORS, VARIABLES, PHASES)));

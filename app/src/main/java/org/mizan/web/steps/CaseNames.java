@@ -23,6 +23,7 @@ final class CaseNames {
     private static final Set<String> PARTS = Set.of(
             "case",
             "sources",
+            "quotations",
             "claims",
             "actors",
             "relations",

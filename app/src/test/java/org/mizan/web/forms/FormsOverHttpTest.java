@@ -418,6 +418,20 @@ class FormsOverHttpTest {
         assertThat(texts()).isEqualTo(shipped);
     }
 
+    @Test
+    void a_quotation_is_a_row_of_its_own_list_and_leads_to_its_document() throws IOException {
+        open("karabakh");
+        save("{\"type\":\"add-row\",\"file\":\"quotations.csv\",\"values\":{\"source\":\"saadoun\",\"id\":\"q1\","
+                + "\"exact\":\"word for word\",\"page\":\"2\"}}");
+        assertThat(bench.undoName("en")).startsWith("Quotation added");
+        assertThat(bench.get(path("ar", "quotations.html")).body()).contains("word for word", "اقتباس واحد");
+        String item = path("en", "quotations.html?id=saadoun%7Cq1");
+        assertThat(bench.get(item).body()).contains("word for word").doesNotContain("archive/en/saadoun.html?page=2");
+        save("{\"type\":\"value\",\"file\":\"sources.yaml\",\"path\":[\"saadoun\",\"archive\"],\"before\":null,"
+                + "\"after\":[{\"file\":\"archive/saadoun/a.txt\"}]}");
+        assertThat(bench.get(item).body()).contains("/archive/en/saadoun.html?page=2");
+    }
+
     private List<String> ids(Part part) {
         return ItemList.of(part, new Manuscript(folder)).stream().map(Item::id).toList();
     }
