@@ -74,7 +74,7 @@ class UnfinishedCaseTest {
                     .contains("actors.yaml:")
                     .contains("/c/broken/edit/en/actors.html");
         }
-        assertThat(rooms.page("/c/broken/read/ar/index.html")).contains("لا يمكن قراءة هذه القضية بعد");
+        assertThat(rooms.page("/c/broken/read/ar/index.html")).contains("لا يمكن قراءة هذه الحالة بعد");
         assertThat(rooms.page("/c/broken/edit/en/actors.html")).contains("<h1");
         assertThat(rooms.get("/c/broken/read/en/index.json").statusCode()).isEqualTo(422);
         assertThat(rooms.json("/c/broken/read/en/problems.json")
