@@ -28,6 +28,9 @@ import org.mizan.text.Text;
 public final class Dials {
     private static final Set<String> GROUNDS = Set.of("sources", "confidence", "note", "text", "reason");
     private static final int LONG = 80;
+    /** Folders in which ids are those of the method's own things, or of claims. */
+    private static final Set<String> OWN = Set.of("cib/", "micmac/", "ach/");
+
     private static final String RELATIONS = "relations.csv";
     private static final Set<String> RELATED = Set.of("sign", "strength");
     private static final Set<String> MARKS = Set.of("consistency", "relevance", "sign");
@@ -146,7 +149,7 @@ public final class Dials {
                                 .allMatch(w -> NUMBER.matcher(w).matches())) {
             return;
         }
-        Arg name = name(keys, key);
+        Arg name = name(table, keys, key);
         if (words.length == 1) {
             Optional<Arg> of = several ? Optional.of(Arg.of(word("dial.column", column))) : Optional.empty();
             all.add(new Dial(table.file(), key, column, -1, written, name, of, reading.basis(row)));
@@ -154,7 +157,7 @@ public final class Dials {
         }
         List<String> variants = variants(row.cell("to").value());
         for (int i = 0; i < words.length; i++) {
-            Arg of = i < variants.size() ? said(variants.get(i)) : Arg.of(i + 1);
+            Arg of = i < variants.size() ? said(variants.get(i), true) : Arg.of(i + 1);
             all.add(new Dial(table.file(), key, column, i, words[i], name, Optional.of(of), reading.basis(row)));
         }
     }
@@ -172,9 +175,11 @@ public final class Dials {
                 .orElse(List.of());
     }
 
-    private Arg name(List<String> keys, List<String> key) {
+    private Arg name(Table table, List<String> keys, List<String> key) {
+        // A descriptor or a variable may have the id of an actor.
+        boolean own = OWN.stream().anyMatch(table.file()::startsWith);
         List<Arg> parts = new ArrayList<>(
-                key.stream().filter(k -> !k.isEmpty()).map(this::said).toList());
+                key.stream().filter(k -> !k.isEmpty()).map(k -> said(k, own)).toList());
         if (keys.equals(List.of("claim", "hypothesis"))) {
             Collections.reverse(parts);
         }
@@ -186,16 +191,17 @@ public final class Dials {
         return name;
     }
 
-    private Arg said(String id) {
+    /** @param own whether it is rather the name of something in a method's file than of an actor */
+    private Arg said(String id, boolean own) {
         Text known = names.get(id);
-        if (known != null) {
+        Text text = c.nameOf(id);
+        if (known != null && (own || text.equals(Text.plain(id)))) {
             int dot = id.indexOf('.');
             Text of = dot > 0 ? names.getOrDefault(id.substring(0, dot), Text.NONE) : Text.NONE;
             return of.isEmpty()
                     ? Arg.of(known)
                     : Arg.of(Message.of(Dials.class, "dial.variant", Arg.of(of), Arg.of(known)));
         }
-        Text text = c.nameOf(id);
         return text.equals(Text.plain(id)) ? Arg.code(id) : Arg.of(text);
     }
 

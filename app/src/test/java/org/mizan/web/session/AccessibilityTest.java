@@ -55,6 +55,7 @@ class AccessibilityTest {
             "/c/kestrel/edit/LL/preferences-conflict.html",
             "/c/kestrel/archive/LL/index.html",
             "/c/kestrel/what-if/LL/index.html?overlay=patron-neutral",
+            "/c/kestrel/what-if/LL/index.html?whose=gmcr%2Fconflict.yaml%7Cborvia%7Cstatements",
             "/c/kestrel/draws/LL/index.html",
             "/c/kestrel/search/LL/index.html?q=2019",
             "/c/kestrel/history/LL/index.html",
