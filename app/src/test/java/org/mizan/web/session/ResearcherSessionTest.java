@@ -170,6 +170,12 @@ class ResearcherSessionTest {
         Sitting.until(
                 page,
                 "(i => i !== null && i.complete && i.naturalWidth > 500)(document.querySelector('.page-image img'))");
+        Sitting.until(page, "document.querySelectorAll('.sheet .spot').length > 0");
+        assertThat(page.evaluate(
+                        "(() => { const i = document.querySelector('.page-image img').getBoundingClientRect();"
+                                + " return [...document.querySelectorAll('.spot')].map(s => s.getBoundingClientRect()).every(s =>"
+                                + " s.left >= i.left && s.right <= i.right + 1 && s.top > i.top && s.bottom < i.bottom && s.width > 20 && s.height > 8); })()"))
+                .isEqualTo(true);
     }
 
     private void bibliography() {
