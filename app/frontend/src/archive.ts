@@ -152,7 +152,7 @@ interface Spot {
 
 /** Marks the quoted passages on the picture of the page, as far as it is known where they stand. The text beside says the same to those who do not see. */
 async function spots(): Promise<void> {
-  const sheet = document.getElementById("sheet");
+  const sheet = document.getElementById("page-sheet");
   const address = sheet?.dataset.spots;
   if (!sheet || !address) return;
   const response = await fetch(address, { credentials: "same-origin" });

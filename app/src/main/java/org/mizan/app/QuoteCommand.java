@@ -123,7 +123,8 @@ final class QuoteCommand implements Callable<Integer> {
         List<Span> found = chosen(offered);
         boolean said = exact.isPresent() || page.isPresent() || at.isPresent();
         if (!said || found.size() != 1) {
-            List<Span> shown = !found.isEmpty() ? found : exact.map(text::findAlike).orElse(offered);
+            List<Span> shown =
+                    !found.isEmpty() ? found : exact.map(text::findAlike).orElse(offered);
             tell(found, shown, text);
             return Exit.PROBLEMS;
         }

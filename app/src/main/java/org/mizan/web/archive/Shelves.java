@@ -158,7 +158,8 @@ public final class Shelves {
                 .limit(SHOWN)
                 .map(u -> {
                     Optional<Source> source = u.source()
-                            .flatMap(s -> Optional.ofNullable(kept.subject().sources().get(s)));
+                            .flatMap(s ->
+                                    Optional.ofNullable(kept.subject().sources().get(s)));
                     return new Stray(
                             u.file(),
                             u.shown(),

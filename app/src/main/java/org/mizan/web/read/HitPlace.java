@@ -25,8 +25,8 @@ final class HitPlace {
             case SCENE -> new Grid.Link("scenes", "sc-" + hit.id());
             case HYPOTHESIS -> new Grid.Link("hypotheses", "h-" + hit.id());
             case CAUSE -> new Grid.Link("causes", "k-" + hit.id());
-            case QUOTATION -> Doors.quotation(
-                    hit.id().replaceFirst("#.*", ""), hit.id().replaceFirst(".*#", ""));
+            case QUOTATION ->
+                Doors.quotation(hit.id().replaceFirst("#.*", ""), hit.id().replaceFirst(".*#", ""));
             case SOURCE, DOCUMENT -> Doors.source(hit.id());
             default -> judgement(hit);
         };

@@ -12,8 +12,8 @@ final class Inside {
             "<p class=\"twins\">.*?</p>|<a href=\"[^\"]*\" class=\"twin\"[^>]*>SVG</a>", Pattern.DOTALL);
 
     /** The row of a quotation up to the end of its second cell. */
-    private static final Pattern QUOTATION =
-            Pattern.compile("<tr id=\"q-([a-z0-9-]+)\\.([a-z0-9-]+)\"><th[^>]*>.{0,2000}?</th><td[^>]*>.{0,2000}?(?=</td>)");
+    private static final Pattern QUOTATION = Pattern.compile(
+            "<tr id=\"q-([a-z0-9-]+)\\.([a-z0-9-]+)\"><th[^>]*>.{0,2000}?</th><td[^>]*>.{0,2000}?(?=</td>)");
 
     private static final Pattern RELATIVE = Pattern.compile("href=\"([a-z0-9][a-z0-9._-]*\\.html)");
 

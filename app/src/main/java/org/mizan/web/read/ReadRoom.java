@@ -136,9 +136,11 @@ public final class ReadRoom implements Room {
         String label = visit.words(ReadRoom.class).plain("read.on-page");
         return Inside.inQuotations(
                 body,
-                (source, quote) -> Optional.ofNullable(edition.subject().quotations().get(source + "#" + quote))
+                (source, quote) -> Optional.ofNullable(
+                                edition.subject().quotations().get(source + "#" + quote))
                         .flatMap(q -> StoredPage.of(visit, edition.subject(), q))
-                        .map(href -> " <a class=\"on-page\" href=\"" + Words.escaped(href) + "\">" + Words.escaped(label) + "</a>")
+                        .map(href -> " <a class=\"on-page\" href=\"" + Words.escaped(href) + "\">"
+                                + Words.escaped(label) + "</a>")
                         .orElse(""));
     }
 

@@ -256,7 +256,8 @@ class ArchiveRoomTest {
                 .isEqualTo(200);
         assertThat(stored).doesNotExist();
         assertThat(folder.resolve("out/set-aside/archive/hadid2021/talks.txt")).hasContent(TALKS);
-        assertThat(folder.resolve("out/set-aside/archive/hadid2021/talks.txt.txt")).exists();
+        assertThat(folder.resolve("out/set-aside/archive/hadid2021/talks.txt.txt"))
+                .exists();
         assertThat(bench.get("/c/kestrel/archive/en/index.html").body()).doesNotContain("data-file=");
         assertThat(form("set-aside", "file=../case.yaml").statusCode()).isEqualTo(404);
         assertThat(folder.resolve("case.yaml")).exists();
@@ -268,7 +269,8 @@ class ArchiveRoomTest {
         await("/c/kestrel/archive/en/index.json", "\"state\":\"intact\"");
         String arabic = bench.get("/c/kestrel/archive/ar/index.html").body();
         assertThat(arabic)
-                .containsPattern("آخر فحص في <bdi lang=\"ar\">[0-9]{1,2} [^<]+ 20[0-9]{2}</bdi>، <bdi class=\"num\" dir=\"ltr\">[0-9]{2}:[0-9]{2}</bdi>")
+                .containsPattern(
+                        "آخر فحص في <bdi lang=\"ar\">[0-9]{1,2} [^<]+ 20[0-9]{2}</bdi>، <bdi class=\"num\" dir=\"ltr\">[0-9]{2}:[0-9]{2}</bdi>")
                 .doesNotContainPattern("20[0-9]{2}-[0-9]{2}-[0-9]{2}T");
         assertThat(bench.get("/c/kestrel/archive/en/index.html").body())
                 .containsPattern("Last check <bdi lang=\"en\">[0-9]{1,2} [A-Z][a-z]+ 20[0-9]{2}</bdi>");
@@ -276,9 +278,11 @@ class ArchiveRoomTest {
 
     @Test
     void the_bibliography_is_shown_in_a_journals_style_for_readers_of_either_language() throws Exception {
-        String arabic = bench.get("/c/kestrel/archive/ar/bibliography.html?style=apa&for=ar").body();
+        String arabic = bench.get("/c/kestrel/archive/ar/bibliography.html?style=apa&for=ar")
+                .body();
         assertThat(arabic).contains("قائمة المراجع بأسلوب المجلة", "Hadid, S. (2021).");
-        assertThat(bench.get("/c/kestrel/archive/en/bibliography.html?style=nonsense&for=xx").statusCode())
+        assertThat(bench.get("/c/kestrel/archive/en/bibliography.html?style=nonsense&for=xx")
+                        .statusCode())
                 .isEqualTo(200);
         JsonNode data = Bench.read(bench.get("/c/kestrel/archive/en/bibliography.json?style=iso690&for=en"));
         assertThat(data.path("style").asString()).isEqualTo("iso690");

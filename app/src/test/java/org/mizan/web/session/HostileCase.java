@@ -131,7 +131,9 @@ final class HostileCase {
         }
         Files.writeString(
                 folder.resolve("sources.yaml"),
-                hostile.source("hostile2024") + hostile.addresses() + hostile.archive(folder, "hostile2024")
+                hostile.source("hostile2024")
+                        + hostile.addresses()
+                        + hostile.archive(folder, "hostile2024")
                         + hostile.source("hostile2025"),
                 java.nio.file.StandardOpenOption.APPEND);
         Files.writeString(
@@ -194,7 +196,8 @@ final class HostileCase {
         return "  url: \"http://evil.invalid/'onmouseover='window.__xss=82'&quot;onclick=&quot;window.__xss=83\"\n"
                 + "  permalink: \"https://evil.invalid/javascript:window.__xss=84//';window.__xss=85;'\"\n"
                 + "  doi: '10.1234/\"><svg/onload=window.__xss=86><a/href=\"javascript:window.__xss=87'\n"
-                + "  retrieved: \"2024-05-06\"\n  licence: " + quoted() + "\n  rights: {quote: yes, redistribute: yes}\n";
+                + "  retrieved: \"2024-05-06\"\n  licence: " + quoted()
+                + "\n  rights: {quote: yes, redistribute: yes}\n";
     }
 
     /** A stored document whose name, text, corrected text, record and quotations are all attempts. */
@@ -207,8 +210,8 @@ final class HostileCase {
         Files.writeString(stored, text);
         Files.writeString(stored.resolveSibling(name + ".txt"), text);
         Files.writeString(stored.resolveSibling(name + ".corrected.txt"), corrected);
-        StringBuilder rows =
-                new StringBuilder("source,id,page,exact,prefix,suffix,start,end,text_sha256,text_version,translation_en,note_en,note_ar,by\n");
+        StringBuilder rows = new StringBuilder(
+                "source,id,page,exact,prefix,suffix,start,end,text_sha256,text_version,translation_en,note_en,note_ar,by\n");
         for (int i = 0; i < 12; i++) {
             // Some stand where they say, some have moved, some are nowhere in the text.
             String exact = i % 3 == 2 ? "</q><q onclick=window.__xss=106>" + "Z".repeat(80) : PAYLOADS.get(i);
@@ -228,7 +231,8 @@ final class HostileCase {
                     payload(),
                     payload(),
                     payload());
-            rows.append(String.join(",", cells.stream().map(HostileCase::csvQuoted).toList()))
+            rows.append(String.join(
+                            ",", cells.stream().map(HostileCase::csvQuoted).toList()))
                     .append('\n');
         }
         Files.writeString(folder.resolve("quotations.csv"), rows);

@@ -151,7 +151,8 @@ class HostileTextTest {
         assertThat(page.locator(".candidate").count()).isPositive();
         assertThat(page.locator("li.orphan").count()).isPositive();
         page.navigate(sitting.at("/c/hostile/archive/en/index.html"));
-        assertThat(page.locator("form.stray").getAttribute("data-file")).endsWith("' autofocus onfocus='window.__xss=98.txt");
+        assertThat(page.locator("form.stray").getAttribute("data-file"))
+                .endsWith("' autofocus onfocus='window.__xss=98.txt");
         clean();
     }
 
@@ -168,7 +169,8 @@ class HostileTextTest {
         }
         page.navigate(sitting.at("/c/hostile/read/en/sources.html"));
         @SuppressWarnings("unchecked")
-        List<String> links = (List<String>) page.evaluate("[...document.querySelectorAll('a[href]')].map(a => a.protocol)");
+        List<String> links =
+                (List<String>) page.evaluate("[...document.querySelectorAll('a[href]')].map(a => a.protocol)");
         assertThat(links).isNotEmpty().allMatch(p -> p.startsWith("http"));
         clean();
     }

@@ -30,8 +30,12 @@ class ResearcherSessionTest {
     private static final String PHRASE = "هيئة الملاحة المشتركة هي المسؤولة عن إدارة الأزمة";
 
     /** Without hamza and with ه for ة; with vowel signs; with tatweel; with Persian letters; with another seat of hamza. */
-    private static final List<String> SPELLINGS =
-            List.of("اداره الازمه", "إِدَارَةُ الأَزْمَةِ", "إدارة الأزمـــــة", "هیئة الملاحة المشترکة", "المسئولة عن إدارة الأزمة");
+    private static final List<String> SPELLINGS = List.of(
+            "اداره الازمه",
+            "إِدَارَةُ الأَزْمَةِ",
+            "إدارة الأزمـــــة",
+            "هیئة الملاحة المشترکة",
+            "المسئولة عن إدارة الأزمة");
 
     @TempDir
     Path temp;
@@ -98,8 +102,7 @@ class ResearcherSessionTest {
         read.waitFor();
         assertThat(page.locator("#intake-said").textContent()).contains("أُدخلت في خطوة واحدة");
         Sitting.until(page, "document.querySelectorAll('.shelf tbody tr').length > 0");
-        assertThat(page.locator(".shelf tbody").first().textContent())
-                .contains("دراسة-المرور-الآمن.pdf", "PDF", "%");
+        assertThat(page.locator(".shelf tbody").first().textContent()).contains("دراسة-المرور-الآمن.pdf", "PDF", "%");
         read.click();
         page.locator("#page-text").waitFor();
         assertThat(page.locator(".position").textContent()).contains("6");
@@ -140,19 +143,25 @@ class ResearcherSessionTest {
         String[] parts = citation.split("#");
         page.navigate(sitting.at("/c/" + key + "/edit/ar/claims.html?new=1"));
         page.locator("[data-new] [data-lang=ar]").first().fill("تولّت هيئة الملاحة إدارة الأزمة في المضيق عام 2012.");
-        page.locator("[data-new] [data-lang=en]").first().fill("The pilots' board ran the crisis in the strait in 2012.");
+        page.locator("[data-new] [data-lang=en]")
+                .first()
+                .fill("The pilots' board ran the crisis in the strait in 2012.");
         page.locator("[data-new] [data-id]").fill("board-ran-crisis");
         page.locator("[data-new] [data-field=sources] [data-add]").click();
-        Locator pick = page.locator("[data-new] [data-field=sources] [role=combobox]").first();
+        Locator pick =
+                page.locator("[data-new] [data-field=sources] [role=combobox]").first();
         pick.fill(parts[0]);
-        page.locator("[data-new] [data-field=sources] [role=option][data-id=tahhan2020]").waitFor();
+        page.locator("[data-new] [data-field=sources] [role=option][data-id=tahhan2020]")
+                .waitFor();
         pick.press("Enter");
         page.locator("[data-new] [data-field=sources] [data-quote]").first().fill(parts[1]);
         page.locator("[data-new] [data-field=sources] [data-where]").first().fill("p. 43");
         page.locator("[data-new] button[type=submit]").click();
         page.waitForURL("**/claims.html?id=*");
-        Sitting.until(page, "the file says so", () -> Files.readString(folder.resolve("claims.csv"))
-                .contains(citation + " p. 43"));
+        Sitting.until(
+                page,
+                "the file says so",
+                () -> Files.readString(folder.resolve("claims.csv")).contains(citation + " p. 43"));
     }
 
     /** One click to the passage among all, one more to its page: picture and text, the words marked in both. */
@@ -162,7 +171,8 @@ class ResearcherSessionTest {
             page.navigate(sitting.at("/c/" + key + "/read/ar/claims.html"));
             return page.locator("main a[href*='#q-tahhan2020']").count() > 0;
         });
-        page.locator("main a[href*='#q-tahhan2020']").first().click();
+        page.evaluate("document.querySelectorAll('main details').forEach(d => { d.open = true; })");
+        page.locator("main a[href*='#q-tahhan2020']:visible").first().click();
         page.waitForURL("**/sources.html#q-tahhan2020." + id);
         page.locator("tr[id='q-tahhan2020." + id + "'] a.on-page").click();
         page.waitForURL("**/archive/ar/tahhan2020.html?quote=" + id + "#mark-" + id);
@@ -170,11 +180,12 @@ class ResearcherSessionTest {
         Sitting.until(
                 page,
                 "(i => i !== null && i.complete && i.naturalWidth > 500)(document.querySelector('.page-image img'))");
-        Sitting.until(page, "document.querySelectorAll('.sheet .spot').length > 0");
-        assertThat(page.evaluate(
-                        "(() => { const i = document.querySelector('.page-image img').getBoundingClientRect();"
-                                + " return [...document.querySelectorAll('.spot')].map(s => s.getBoundingClientRect()).every(s =>"
-                                + " s.left >= i.left && s.right <= i.right + 1 && s.top > i.top && s.bottom < i.bottom && s.width > 20 && s.height > 8); })()"))
+        Sitting.until(page, "document.querySelectorAll('.page-sheet .spot').length > 0");
+        assertThat(
+                        page.evaluate(
+                                "(() => { const i = document.querySelector('.page-image img').getBoundingClientRect();"
+                                        + " return [...document.querySelectorAll('.spot')].map(s => s.getBoundingClientRect()).every(s =>"
+                                        + " s.left >= i.left && s.right <= i.right + 1 && s.top > i.top && s.bottom < i.bottom && s.width > 20 && s.height > 8); })()"))
                 .isEqualTo(true);
     }
 
@@ -213,8 +224,10 @@ class ResearcherSessionTest {
                 .asString()
                 .contains("هيئة الملاحة");
         find.press("Enter");
-        Sitting.until(page, "the table says so", () -> Files.readString(folder.resolve("cib/impacts.csv"))
-                .contains(citation));
+        Sitting.until(
+                page,
+                "the table says so",
+                () -> Files.readString(folder.resolve("cib/impacts.csv")).contains(citation));
         Sitting.untilSaved(page);
     }
 

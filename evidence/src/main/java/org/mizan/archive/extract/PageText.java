@@ -72,11 +72,20 @@ final class PageText {
             String text = ReadingOrder.of(seen, arabic && isFromRight(seen, rightToLeft))
                     .strip();
             if (!text.isEmpty()) {
-                float size = (float) seen.stream().mapToDouble(Glyph::size).max().orElse(1);
+                float size =
+                        (float) seen.stream().mapToDouble(Glyph::size).max().orElse(1);
                 boxes.add(new PageLine(
-                        (float) seen.stream().filter(g -> !g.isBlank()).mapToDouble(Glyph::left).min().orElse(0),
+                        (float) seen.stream()
+                                .filter(g -> !g.isBlank())
+                                .mapToDouble(Glyph::left)
+                                .min()
+                                .orElse(0),
                         line.get(0).baseline() - size,
-                        (float) seen.stream().filter(g -> !g.isBlank()).mapToDouble(Glyph::right).max().orElse(0),
+                        (float) seen.stream()
+                                .filter(g -> !g.isBlank())
+                                .mapToDouble(Glyph::right)
+                                .max()
+                                .orElse(0),
                         line.get(0).baseline() + size * BELOW,
                         Cleaning.page(text)));
             }
