@@ -142,6 +142,37 @@ function turning(): void {
   picture?.addEventListener("error", () => picture.closest("figure")?.replaceChildren(line(picture.dataset.failed ?? "", "hint")));
 }
 
+interface Spot {
+  quote: string;
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+/** Marks the quoted passages on the picture of the page, as far as it is known where they stand. The text beside says the same to those who do not see. */
+async function spots(): Promise<void> {
+  const sheet = document.getElementById("page-sheet");
+  const address = sheet?.dataset.spots;
+  if (!sheet || !address) return;
+  const response = await fetch(address, { credentials: "same-origin" });
+  if (!response.ok) return;
+  const found = ((await response.json()) as { spots: Spot[] }).spots;
+  for (const old of sheet.querySelectorAll(".spot")) old.remove();
+  for (const one of found) {
+    const spot = document.createElement("a");
+    spot.className = "spot";
+    spot.href = `#quote-${one.quote}`;
+    spot.tabIndex = -1;
+    spot.setAttribute("aria-hidden", "true");
+    spot.style.left = `${100 * one.left}%`;
+    spot.style.top = `${100 * one.top}%`;
+    spot.style.width = `${100 * one.width}%`;
+    spot.style.height = `${100 * one.height}%`;
+    sheet.append(spot);
+  }
+}
+
 /** What is selected within the text of the page, and where it starts there. */
 function selected(text: HTMLElement): { exact: string; start: number } | null {
   const selection = getSelection();
@@ -267,10 +298,12 @@ intake();
 strays();
 styling();
 turning();
+void spots();
 quoting();
 jobs();
 // The marks and the lists follow what is saved, here or in another window.
 on("state", () => {
   if (getSelection()?.isCollapsed === false) return;
   for (const id of ["outcome", "page-text", "quotes"]) if (document.getElementById(id)) void refresh(id);
+  void spots();
 });

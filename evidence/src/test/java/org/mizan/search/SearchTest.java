@@ -85,6 +85,22 @@ class SearchTest {
     }
 
     @Test
+    void a_hit_shows_the_readers_language_where_it_would_do_and_says_which_name_was_met() {
+        Query query = Query.of("kind:place Karabakh");
+        Hit english = search.find(query.in("en")).hits().get(0);
+        assertThat(english.snippet().language()).isEqualTo("en");
+        assertThat(english.names()).isEmpty();
+        Hit arabic = search.find(query.in("ar")).hits().get(0);
+        assertThat(arabic.id()).isEqualTo(english.id());
+        assertThat(arabic.snippet().language()).isEqualTo("ar");
+        assertThat(arabic.names()).isNotEmpty().allMatch(n -> arabic.snippet().plain().contains(n));
+        assertThat(search.find(Query.of("kind:document Artsakh").in("ar")).hits().stream()
+                        .filter(h -> h.page().equals(java.util.Optional.of(1)))
+                        .flatMap(h -> h.names().stream()))
+                .contains("قراباغ");
+    }
+
+    @Test
     void the_word_itself_comes_before_another_name_and_that_before_another_form() {
         List<Match> order = find("Artsakh").hits().stream().map(Hit::match).toList();
         assertThat(order).isSorted().startsWith(Match.EXACT).contains(Match.ALIAS);

@@ -100,6 +100,10 @@ public final class ArchiveRoom implements Room {
         Document document =
                 kept.document(name, visit.asked("document").orElse("1")).orElseThrow(NotFoundResponse::new);
         Reader reader = new Reader(kept, document, visit, number(visit));
+        if (data && visit.asked("spots").isPresent()) {
+            json(visit, Map.of("spots", reader.spots(delivery.lines(kept, document, reader.page()))));
+            return;
+        }
         Optional<Integer> quoted = visit.asked("quote").flatMap(reader::pageOf);
         if (quoted.isPresent()) {
             reader = new Reader(kept, document, visit, quoted.get());
@@ -178,6 +182,10 @@ public final class ArchiveRoom implements Room {
         model.put("label", words.say(Shelves.label(kept.subject().sources().get(document.source()))));
         model.put("name", document.name());
         model.put("reader", reader);
+        model.put(
+                "spots",
+                visit.href(name(), document.source() + ".json?spots=1&document=" + kept.number(document) + "&page=")
+                        + reader.page());
         model.put("original", kept.address("original", document));
         model.put("list", visit.href(name(), "index.html"));
         model.put("position", words.say("reader.position", Arg.of(reader.page()), Arg.of(reader.pages())));

@@ -14,6 +14,7 @@ import org.mizan.archive.Document;
 import org.mizan.archive.PageImages;
 import org.mizan.archive.SafeDelivery;
 import org.mizan.archive.extract.MediaType;
+import org.mizan.archive.extract.PageLine;
 import org.mizan.web.Front;
 
 /** Hands documents and pictures of their pages to the browser so that nothing in them runs. */
@@ -48,6 +49,15 @@ final class Delivery {
                 .orElseThrow(NotFoundResponse::new);
         boolean own = type.isPicture();
         send(ctx, SafeDelivery.of(own ? type : MediaType.PNG, own ? document.name() : "page-" + page + ".png"), path);
+    }
+
+    /** Where the lines of a page stand on its picture. */
+    List<PageLine> lines(Kept kept, Document document, int page) {
+        try {
+            return new PageImages(cache(kept), kept.archive()).lines(document, page);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void send(Context ctx, SafeDelivery rule, Path path) throws IOException {

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.mizan.archive.Document;
 import org.mizan.archive.DocumentText;
 import org.mizan.archive.extract.MediaType;
+import org.mizan.archive.extract.PageLine;
 import org.mizan.model.Case;
 import org.mizan.model.Quotation;
 import org.mizan.quotation.Anchoring;
@@ -132,13 +133,7 @@ public final class Reader {
     public List<Stretch> stretches() {
         int[] points = pageText().codePoints().limit(SHOWN).toArray();
         int offset = offset();
-        Map<String, Span> marks = new LinkedHashMap<>();
-        if (quotable()) {
-            stands.forEach((q, a) -> a.filter(Anchoring.Anchored.class::isInstance)
-                    .map(k -> ((Anchoring.Anchored) k).span())
-                    .filter(s -> s.start() < offset + points.length && s.end() > offset)
-                    .ifPresent(s -> marks.put(q.id(), s)));
-        }
+        Map<String, Span> marks = marks(offset, points.length);
         TreeSet<Integer> cuts = new TreeSet<>(List.of(0, points.length));
         marks.values().forEach(s -> {
             cuts.add(Math.max(0, s.start() - offset));
@@ -159,6 +154,27 @@ public final class Reader {
             from = to;
         }
         return all;
+    }
+
+    /** The quotations that stand on a stretch of the text, and where. */
+    private Map<String, Span> marks(int offset, int length) {
+        Map<String, Span> marks = new LinkedHashMap<>();
+        if (quotable()) {
+            stands.forEach((q, a) -> a.filter(Anchoring.Anchored.class::isInstance)
+                    .map(k -> ((Anchoring.Anchored) k).span())
+                    .filter(s -> s.start() < offset + length && s.end() > offset)
+                    .ifPresent(s -> marks.put(q.id(), s)));
+        }
+        return marks;
+    }
+
+    /** Where the quotations of the page stand on its picture. */
+    List<Spots.Spot> spots(List<PageLine> lines) {
+        int offset = offset();
+        Map<String, Span> marks = new LinkedHashMap<>();
+        marks(offset, pageText().codePointCount(0, pageText().length()))
+                .forEach((id, s) -> marks.put(id, new Span(s.start() - offset, s.end() - offset, s.page())));
+        return marks.isEmpty() ? List.of() : new Spots(lines).of(pageText(), marks);
     }
 
     public List<Quoted> quotations() {

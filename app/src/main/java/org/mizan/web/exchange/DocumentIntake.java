@@ -24,8 +24,8 @@ import org.mizan.workspace.Workspace;
  * taken in again.
  */
 public final class DocumentIntake {
-    private static final Set<String> ENDINGS =
-            Set.of("pdf", "html", "htm", "xhtml", "txt", "docx", "odt", "png", "jpg", "jpeg", "tif", "tiff", "webp");
+    private static final Set<String> ENDINGS = Set.of(
+            "pdf", "html", "htm", "xhtml", "txt", "docx", "odt", "png", "jpg", "jpeg", "gif", "tif", "tiff", "webp");
 
     private static final String SOURCES = "sources.yaml";
 

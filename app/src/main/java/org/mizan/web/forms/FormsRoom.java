@@ -6,6 +6,7 @@ import io.javalin.http.NotFoundResponse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -248,7 +249,10 @@ public final class FormsRoom implements Room {
         Words words = new Words(FormsRoom.class, localizer);
         String code = localizer.language().code();
         List<Object> out = new ArrayList<>();
-        if (targets.contains(Target.SOURCES) && ctx.queryParam("analyst") != null) {
+        // The first of these is what Enter chooses: the analyst never stands before a work that was asked for.
+        String asked = typed.toLowerCase(Locale.ROOT);
+        boolean meant = "analyst".startsWith(asked) || words.plain("analyst").contains(typed);
+        if (targets.contains(Target.SOURCES) && ctx.queryParam("analyst") != null && meant) {
             out.add(Map.of("id", "analyst", "name", words.plain("analyst"), "language", code, "more", "", "kind", ""));
         }
         for (Register.Entry entry : register.like(targets, typed, PROPOSED)) {

@@ -465,6 +465,10 @@ class FormsOverHttpTest {
         assertThat(bench.get(names + "tur").body()).contains("\"turkey\"");
         assertThat(bench.get(names + encoded("تركي")).body()).contains("\"turkey\"");
         assertThat(bench.get(names + encoded("zzzz")).body()).isEqualTo("[]");
+        String cited = "/c/" + bench.key() + "/api/names?of=sources&analyst=1&lang=en&q=";
+        assertThat(bench.get(cited).body()).startsWith("[{").contains("\"analyst\"");
+        assertThat(bench.get(cited + "anal").body()).contains("\"analyst\"");
+        assertThat(bench.get(cited + "saadoun").body()).contains("\"saadoun\"").doesNotContain("\"analyst\"");
         String date = "/c/" + bench.key() + "/api/date?lang=en&text=";
         assertThat(bench.json(date + "1998-03").path("reading").asString()).isEqualTo("March 1998");
         assertThat(bench.json(date + "1998-33").path("valid").asBoolean()).isFalse();

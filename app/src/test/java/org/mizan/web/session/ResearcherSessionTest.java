@@ -171,7 +171,8 @@ class ResearcherSessionTest {
             page.navigate(sitting.at("/c/" + key + "/read/ar/claims.html"));
             return page.locator("main a[href*='#q-tahhan2020']").count() > 0;
         });
-        page.locator("main a[href*='#q-tahhan2020']").first().click();
+        page.evaluate("document.querySelectorAll('main details').forEach(d => { d.open = true; })");
+        page.locator("main a[href*='#q-tahhan2020']:visible").first().click();
         page.waitForURL("**/sources.html#q-tahhan2020." + id);
         page.locator("tr[id='q-tahhan2020." + id + "'] a.on-page").click();
         page.waitForURL("**/archive/ar/tahhan2020.html?quote=" + id + "#mark-" + id);
@@ -179,6 +180,13 @@ class ResearcherSessionTest {
         Sitting.until(
                 page,
                 "(i => i !== null && i.complete && i.naturalWidth > 500)(document.querySelector('.page-image img'))");
+        Sitting.until(page, "document.querySelectorAll('.page-sheet .spot').length > 0");
+        assertThat(
+                        page.evaluate(
+                                "(() => { const i = document.querySelector('.page-image img').getBoundingClientRect();"
+                                        + " return [...document.querySelectorAll('.spot')].map(s => s.getBoundingClientRect()).every(s =>"
+                                        + " s.left >= i.left && s.right <= i.right + 1 && s.top > i.top && s.bottom < i.bottom && s.width > 20 && s.height > 8); })()"))
+                .isEqualTo(true);
     }
 
     private void bibliography() {

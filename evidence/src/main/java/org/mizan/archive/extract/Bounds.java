@@ -2,6 +2,9 @@ package org.mizan.archive.extract;
 
 /** What a document may not exceed: generous for a scholar, finite for a stranger's file. Documented in {@code docs/archive.md}. */
 public final class Bounds {
+    /** Lines of a page of which it is kept where they stand. */
+    static final int LINES = 5_000;
+
     /** Bytes of one document. */
     public static final long DOCUMENT_BYTES = 200L << 20;
 

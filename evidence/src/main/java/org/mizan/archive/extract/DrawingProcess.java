@@ -2,14 +2,16 @@ package org.mizan.archive.extract;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
-/** The process that draws one page; leaves no file if the document has no such page. */
+/** The process that draws one page and tells where its lines stand; leaves no file if the document has no such page. */
 final class DrawingProcess {
     private static final float DOTS_PER_INCH = 120;
     private static final float POINTS_PER_INCH = 72;
@@ -28,8 +30,22 @@ final class DrawingProcess {
                 renderer.setSubsamplingAllowed(true);
                 BufferedImage drawn =
                         renderer.renderImage(page, scale(document.getPage(page).getCropBox()), ImageType.RGB);
+                // The picture last: it tells that both are there.
+                Files.write(Path.of(arguments[2] + PageImage.LINES), lines(document, page + 1));
                 ImageIO.write(drawn, "png", Path.of(arguments[2]).toFile());
             }
+        }
+    }
+
+    /** None where the text of the page cannot be read: it can be seen all the same. */
+    private static List<String> lines(PDDocument document, int page) {
+        try {
+            return PdfFile.lines(document, page).stream()
+                    .limit(Bounds.LINES)
+                    .map(PageLine::written)
+                    .toList();
+        } catch (IOException | RuntimeException e) {
+            return List.of();
         }
     }
 

@@ -10,6 +10,9 @@ import org.mizan.problem.Loaded;
 
 /** Draws a page of a PDF as a picture (PNG), in a guarded process. */
 public final class PageImage {
+    /** What follows the name of a picture in the name of the file that says where the lines of its page stand. */
+    public static final String LINES = ".lines";
+
     private PageImage() {}
 
     /**
@@ -29,6 +32,12 @@ public final class PageImage {
         }
     }
 
+    private static Path settle(Path from, Path to) throws IOException {
+        Path part = Files.createTempFile(to.toAbsolutePath().getParent(), ".page-", ".mizan-part");
+        Files.copy(from, part, StandardCopyOption.REPLACE_EXISTING);
+        return Files.move(part, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
     private static Path guarded(Path pdf, int page, Path target) throws IOException, Refusal {
         Path work = Files.createTempDirectory("mizan-draw-");
         try {
@@ -44,9 +53,8 @@ public final class PageImage {
             if (!Files.exists(drawn)) {
                 throw Refusal.because("no-such-page", page);
             }
-            Path part = Files.createTempFile(target.toAbsolutePath().getParent(), ".page-", ".mizan-part");
-            Files.copy(drawn, part, StandardCopyOption.REPLACE_EXISTING);
-            return Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            settle(work.resolve("page.png" + LINES), target.resolveSibling(target.getFileName() + LINES));
+            return settle(drawn, target);
         } finally {
             Extraction.delete(work);
         }

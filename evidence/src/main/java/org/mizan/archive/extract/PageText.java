@@ -25,6 +25,9 @@ final class PageText {
 
     private static final float USUAL_GAP = 0.16f;
 
+    /** Of the size of the font: what a line reaches below its baseline. */
+    private static final float BELOW = 0.4f;
+
     /** Of the usual distance of lines: where a paragraph ends. */
     private static final float PARAGRAPH = 1.45f;
 
@@ -56,6 +59,38 @@ final class PageText {
             }
         }
         return out.toString();
+    }
+
+    /** The lines of the text of a page, in its order, with where each stands, in points from the top left corner. */
+    static List<PageLine> boxes(List<Glyph> drawn) {
+        List<PageLine> boxes = new ArrayList<>();
+        boolean arabic = drawn.stream().anyMatch(g -> g.direction() == Glyph.Direction.RIGHT_TO_LEFT);
+        List<List<Glyph>> lines = lines(drawn);
+        boolean rightToLeft = lines.stream().mapToInt(PageText::balance).sum() > 0;
+        for (List<Glyph> line : lines) {
+            List<Glyph> seen = spaced(withMarks(line));
+            String text = ReadingOrder.of(seen, arabic && isFromRight(seen, rightToLeft))
+                    .strip();
+            if (!text.isEmpty()) {
+                float size =
+                        (float) seen.stream().mapToDouble(Glyph::size).max().orElse(1);
+                boxes.add(new PageLine(
+                        (float) seen.stream()
+                                .filter(g -> !g.isBlank())
+                                .mapToDouble(Glyph::left)
+                                .min()
+                                .orElse(0),
+                        line.get(0).baseline() - size,
+                        (float) seen.stream()
+                                .filter(g -> !g.isBlank())
+                                .mapToDouble(Glyph::right)
+                                .max()
+                                .orElse(0),
+                        line.get(0).baseline() + size * BELOW,
+                        Cleaning.page(text)));
+            }
+        }
+        return boxes;
     }
 
     private static List<List<Glyph>> lines(List<Glyph> drawn) {

@@ -95,12 +95,28 @@ final class PdfFile {
         return stripper.pages;
     }
 
+    /** Where the lines of one page stand, in the order of its text. */
+    static List<PageLine> lines(PDDocument document, int page) throws IOException {
+        Stripper stripper = new Stripper(page);
+        stripper.keeping = true;
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        stripper.writeText(document, Writer.nullWriter());
+        PDRectangle box = document.getPage(page - 1).getCropBox();
+        boolean lying = document.getPage(page - 1).getRotation() % 180 != 0;
+        float width = lying ? box.getHeight() : box.getWidth();
+        float height = lying ? box.getWidth() : box.getHeight();
+        return stripper.lines.stream().map(l -> l.within(width, height)).toList();
+    }
+
     /** Collects the glyphs of each page. */
     private static final class Stripper extends PDFTextStripper {
         private final Spans spans = new Spans();
         private final List<String> pages = new ArrayList<>();
         private final List<Glyph> glyphs = new ArrayList<>();
+        private final List<PageLine> lines = new ArrayList<>();
         private final int first;
+        private boolean keeping;
         private PDRectangle box = new PDRectangle();
         private int rotation;
         private long characters;
@@ -135,6 +151,9 @@ final class PdfFile {
         @Override
         protected void writePage() {
             pages.add(PageText.of(glyphs));
+            if (keeping) {
+                lines.addAll(PageText.boxes(glyphs));
+            }
             glyphs.clear();
         }
 
