@@ -39,7 +39,7 @@ export function watchChanges(): void {
   holder.className = "changes";
   holder.hidden = true;
   tools.prepend(holder);
-  const look = settled(120, () => void fill(holder));
+  const look = settled(120, () => void fill(holder).catch(() => undefined));
   on<{ stage: string }>("state", (s) => {
     if (s.stage !== "read") look();
   });

@@ -93,7 +93,8 @@ function isField(e: Element | null): boolean {
 }
 
 if (bench.key) {
-  const soon = settled(60, () => void renew());
+  // Where the program ends just then, its state is told again as soon as it is back.
+  const soon = settled(60, () => void renew().catch(() => undefined));
   on<State>("state", (s) => {
     const here = document.body.dataset;
     if (here.state !== String(s.number) || here.stage !== s.stage) soon();
