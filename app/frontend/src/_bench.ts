@@ -60,7 +60,7 @@ export async function send<T>(method: "POST" | "PUT" | "DELETE", address: string
 }
 
 export async function read<T>(address: string): Promise<T> {
-  const response = await fetch(address, { credentials: "same-origin", headers: { Accept: "application/json" } });
+  const response = await ask(address);
   if (!response.ok) throw new Error(`${response.status} ${address}`);
   return (await response.json()) as T;
 }
@@ -72,6 +72,25 @@ export function on<T>(name: string, heard: (detail: T) => void): void {
 
 export function tell(name: string, detail: unknown): void {
   document.dispatchEvent(new CustomEvent(`mizan:${name}`, { detail }));
+}
+
+/** The program did not answer: it has ended, or the connection is gone. */
+class Away extends Error {}
+
+/** Fetches something of the program. */
+export async function ask(address: string): Promise<Response> {
+  try {
+    return await fetch(address, { credentials: "same-origin" });
+  } catch (e) {
+    throw new Away(String(e));
+  }
+}
+
+/** Does what a page does by itself, to show what is new. Where the program is away what is shown stays: its next state shows it anew. */
+export function byItself(run: () => Promise<void>): void {
+  run().catch((e: unknown) => {
+    if (!(e instanceof Away)) throw e;
+  });
 }
 
 /** Runs the last of several calls in quick succession. */

@@ -1,5 +1,5 @@
 // On every page of a case: what the last changes did to the outcomes, one click away.
-import { api, bench, on, read, settled } from "./_bench";
+import { api, bench, byItself, on, read, settled } from "./_bench";
 
 interface Outcome {
   title: string;
@@ -39,7 +39,7 @@ export function watchChanges(): void {
   holder.className = "changes";
   holder.hidden = true;
   tools.prepend(holder);
-  const look = settled(120, () => void fill(holder).catch(() => undefined));
+  const look = settled(120, () => byItself(() => fill(holder)));
   on<{ stage: string }>("state", (s) => {
     if (s.stage !== "read") look();
   });

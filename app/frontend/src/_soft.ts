@@ -1,5 +1,5 @@
 // Goes to another state of the same page without loading it anew: only the content changes, and the address.
-import { tell } from "./_bench";
+import { ask, tell } from "./_bench";
 
 let going = 0;
 
@@ -49,7 +49,7 @@ export function query(form: HTMLFormElement): string {
 
 /** Replaces one part of the page by what the server has of it now. */
 export async function refresh(id: string): Promise<void> {
-  const response = await fetch(location.pathname + location.search, { credentials: "same-origin" });
+  const response = await ask(location.pathname + location.search);
   if (!response.ok) return;
   const fresh = new DOMParser().parseFromString(await response.text(), "text/html");
   const here = document.getElementById(id);

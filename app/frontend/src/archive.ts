@@ -1,5 +1,5 @@
 // The archive: documents go in, pages are turned, passages are quoted.
-import { api, bench, guard, on } from "./_bench";
+import { api, ask as fetched, bench, byItself, guard, on } from "./_bench";
 import { jobs } from "./_job";
 import { refresh } from "./_soft";
 import { save, type Edit } from "./_steps";
@@ -155,7 +155,7 @@ async function spots(): Promise<void> {
   const sheet = document.getElementById("page-sheet");
   const address = sheet?.dataset.spots;
   if (!sheet || !address) return;
-  const response = await fetch(address, { credentials: "same-origin" });
+  const response = await fetched(address);
   if (!response.ok) return;
   const found = ((await response.json()) as { spots: Spot[] }).spots;
   for (const old of sheet.querySelectorAll(".spot")) old.remove();
@@ -304,6 +304,6 @@ jobs();
 // The marks and the lists follow what is saved, here or in another window.
 on("state", () => {
   if (getSelection()?.isCollapsed === false) return;
-  for (const id of ["outcome", "page-text", "quotes"]) if (document.getElementById(id)) void refresh(id);
-  void spots();
+  for (const id of ["outcome", "page-text", "quotes"]) if (document.getElementById(id)) byItself(() => refresh(id));
+  byItself(spots);
 });

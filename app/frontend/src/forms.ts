@@ -1,5 +1,5 @@
 // Lists and forms of the parts of a case: every field saves by itself, and shows what other windows write.
-import { api, bench, on, read as fetchJson, settled } from "./_bench";
+import { api, ask, bench, byItself, on, read as fetchJson, settled } from "./_bench";
 import { act, save, type Edit, type Json, type Outcome } from "./_steps";
 import { atlas } from "./_atlas";
 import { add as addChip, picking, type Sentences } from "./_pick";
@@ -122,7 +122,7 @@ function isBusy(e: Element): boolean {
 /** Shows the item as it is now, except what somebody is typing in. `forced` is shown anew whatever happens there. */
 async function refresh(forced?: HTMLElement): Promise<void> {
   if (!form) return;
-  const response = await fetch(location.pathname + location.search, { credentials: "same-origin" });
+  const response = await ask(location.pathname + location.search);
   if (response.status === 404) {
     say(voice?.dataset.moved ?? "");
     return;
@@ -169,7 +169,7 @@ function part(here: HTMLElement, fresh: HTMLElement): void {
   here.classList.toggle("wrong", fresh.classList.contains("wrong"));
 }
 
-const reading = settled(150, () => void readDate());
+const reading = settled(150, () => byItself(readDate));
 let dated: HTMLInputElement | null = null;
 
 async function readDate(): Promise<void> {
@@ -347,16 +347,16 @@ function finding(): void {
   const show = document.querySelector<HTMLSelectElement>("[data-show]");
   const finder = find?.form;
   if (!find || !finder) return;
-  const look = settled(200, () => void (async () => {
+  const look = settled(200, () => byItself(async () => {
     const query = new URLSearchParams(new FormData(finder) as unknown as Record<string, string>).toString();
-    const response = await fetch(`${location.pathname}?${query}`, { credentials: "same-origin" });
+    const response = await ask(`${location.pathname}?${query}`);
     if (!response.ok) return;
     const page = new DOMParser().parseFromString(await response.text(), "text/html");
     const fresh = page.querySelector("[data-results]");
     const here = document.querySelector("[data-results]");
     if (fresh && here) here.replaceWith(fresh);
     history.replaceState(history.state, "", `${location.pathname}?${query}`);
-  })());
+  }));
   find.addEventListener("input", look);
   show?.addEventListener("change", look);
   finder.querySelector<HTMLElement>(".find-go")?.setAttribute("hidden", "");
@@ -364,7 +364,7 @@ function finding(): void {
 
 if (form) {
   for (const field of form.querySelectorAll<HTMLElement>("[data-field]")) shown.set(field.dataset.field ?? "", field.outerHTML);
-  const soon = settled(80, () => void refresh());
+  const soon = settled(80, () => byItself(refresh));
   on("state", soon);
   on("saved", soon);
 }

@@ -1,10 +1,10 @@
 // The guide through the first quarter of an hour, on every page of a case that shows it.
-import { api, bench, on, send, settled } from "./_bench";
+import { api, ask, bench, byItself, on, send, settled } from "./_bench";
 
 let folded = sessionStorage.getItem("mizan-guide-folded") === "yes";
 
 async function show(): Promise<void> {
-  const response = await fetch(api(`guide?lang=${bench.language}`), { credentials: "same-origin" });
+  const response = await ask(api(`guide?lang=${bench.language}`));
   const old = document.querySelector(".guide");
   if (response.status !== 200) {
     old?.remove();
@@ -35,8 +35,9 @@ if (bench.key && !bench.readOnly) {
     if (!button) return;
     void send("POST", api("guide"), { shown: button.dataset.guideShow !== undefined }).then(() => show());
   });
-  const soon = settled(150, () => void show());
+  const look = () => byItself(show);
+  const soon = settled(150, look);
   on("state", soon);
   on("renewed", soon);
-  void show();
+  look();
 }

@@ -1,5 +1,5 @@
 // <mizan-preferences>: who wants what in a conflict, with the order of its states as one writes.
-import { bench, on, read, settled } from "./_bench";
+import { bench, byItself, on, read, settled } from "./_bench";
 import { button, el, filled, named } from "./_matrix_dom";
 import { changes } from "./_matrix_changes";
 import { composer, inWords } from "./_preferences_formula";
@@ -31,11 +31,11 @@ class MizanPreferences extends HTMLElement {
   private base = el("div", {});
   private results = el("div", { class: "mx-results", role: "status", "aria-live": "polite" });
   private said = el("p", { class: "hidden", role: "status", "aria-live": "polite" });
-  private rankSoon = settled(RANKED_MILLIS, () => void this.rank());
+  private rankSoon = settled(RANKED_MILLIS, () => byItself(() => this.rank()));
   private saveSoon = settled(SAVED_MILLIS, () => this.saveTexts(false));
 
   connectedCallback(): void {
-    const soon = settled(200, () => void this.refresh());
+    const soon = settled(200, () => byItself(() => this.refresh()));
     on<State>("state", (s) => {
       if (this.sheet && s.number !== this.sheet.number) soon();
       if (s.stage !== "read" && this.edited) void changes(this.sheet.words).then((parts) => this.results.replaceChildren(...parts));

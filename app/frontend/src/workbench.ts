@@ -1,6 +1,6 @@
 // On every page: hears what happens to the case and keeps the page as new as the case is.
 import { watchErrors } from "./_alarm";
-import { bench, on, settled, tell } from "./_bench";
+import { ask, bench, byItself, on, settled, tell } from "./_bench";
 import { watchChanges } from "./_changes";
 import { startQueue } from "./_queue";
 import { watchOutside } from "./_outside";
@@ -60,7 +60,7 @@ function rest(): void {
 async function renew(): Promise<void> {
   const main = document.getElementById("main");
   if (!main || main.querySelector("[data-keep]") || main.contains(document.activeElement) && isField(document.activeElement)) return;
-  const response = await fetch(location.pathname + location.search, { credentials: "same-origin" });
+  const response = await ask(location.pathname + location.search);
   if (!response.ok) return;
   const fresh = new DOMParser().parseFromString(await response.text(), "text/html");
   if (!document.querySelector("nav.side") !== !fresh.querySelector("nav.side")) {
@@ -93,8 +93,7 @@ function isField(e: Element | null): boolean {
 }
 
 if (bench.key) {
-  // Where the program ends just then, its state is told again as soon as it is back.
-  const soon = settled(60, () => void renew().catch(() => undefined));
+  const soon = settled(60, () => byItself(renew));
   on<State>("state", (s) => {
     const here = document.body.dataset;
     if (here.state !== String(s.number) || here.stage !== s.stage) soon();
