@@ -93,7 +93,9 @@ class SearchTest {
         Hit arabic = search.find(query.in("ar")).hits().get(0);
         assertThat(arabic.id()).isEqualTo(english.id());
         assertThat(arabic.snippet().language()).isEqualTo("ar");
-        assertThat(arabic.names()).isNotEmpty().allMatch(n -> arabic.snippet().plain().contains(n));
+        assertThat(arabic.names())
+                .isNotEmpty()
+                .allMatch(n -> arabic.snippet().plain().contains(n));
         assertThat(search.find(Query.of("kind:document Artsakh").in("ar")).hits().stream()
                         .filter(h -> h.page().equals(java.util.Optional.of(1)))
                         .flatMap(h -> h.names().stream()))

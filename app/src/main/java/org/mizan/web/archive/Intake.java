@@ -156,7 +156,7 @@ final class Intake {
         return new Terms(
                 field(ctx, "retrieved"),
                 field(ctx, "how").or(() -> Optional.of(name)),
-                Optional.empty(),
+                field(ctx, "licence"),
                 choice(ctx, "may-quote", Rights.Permission.values()),
                 choice(ctx, "may-redistribute", Rights.Permission.values()),
                 choice(ctx, "confidentiality", Rights.Confidentiality.values()));

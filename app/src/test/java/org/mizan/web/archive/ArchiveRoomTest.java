@@ -71,7 +71,17 @@ class ArchiveRoomTest {
 
     private void take(String name, byte[] content) throws IOException, InterruptedException {
         HttpResponse<String> done = upload(
-                name, content, Map.of("source", "hadid2021", "retrieved", "2026-11-01", "may-redistribute", "yes"));
+                name,
+                content,
+                Map.of(
+                        "source",
+                        "hadid2021",
+                        "retrieved",
+                        "2026-11-01",
+                        "may-redistribute",
+                        "yes",
+                        "licence",
+                        "CC BY 4.0"));
         assertThat(done.statusCode()).as(done.body()).isEqualTo(200);
         await("/c/kestrel/archive/en/index.json", Path.of(name).getFileName().toString());
     }
@@ -95,6 +105,8 @@ class ArchiveRoomTest {
         take("../talks.txt", TALKS.getBytes(StandardCharsets.UTF_8));
         assertThat(temp.resolve("talks.txt")).doesNotExist();
         assertThat(bench.undoName("en")).startsWith("Document taken in: talks.txt, of ");
+        assertThat(Files.readString(folder.resolve("sources.yaml")))
+                .contains("licence: CC BY 4.0", "redistribute: yes");
         assertThat(bench.get("/c/kestrel/archive/en/index.html").body()).contains("talks.txt", "hadid2021.html");
         assertThat(bench.get("/c/kestrel/archive/ar/index.html").body())
                 .contains("الأرشيف", "talks.txt", "for=\"intake-file\">اختر ملفاً</label>");
