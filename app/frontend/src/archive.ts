@@ -32,7 +32,10 @@ function intake(): void {
   const said = document.getElementById("intake-said");
   const field = document.getElementById("intake-file") as HTMLInputElement | null;
   const drop = document.getElementById("intake-drop");
-  if (!form || !said || !field || !drop) return;
+  const chosen = document.getElementById("intake-chosen");
+  if (!form || !said || !field || !drop || !chosen) return;
+  // In place of the browser's own words, which are in the browser's language.
+  field.addEventListener("change", () => (chosen.textContent = field.files?.[0]?.name ?? ""));
   drop.addEventListener("dragover", (e) => {
     e.preventDefault();
     drop.classList.add("over");
@@ -42,6 +45,7 @@ function intake(): void {
     e.preventDefault();
     drop.classList.remove("over");
     if (e.dataTransfer?.files.length) field.files = e.dataTransfer.files;
+    field.dispatchEvent(new Event("change"));
   });
   form.addEventListener("submit", (e) => {
     e.preventDefault();
@@ -63,7 +67,9 @@ function send(form: HTMLFormElement, said: HTMLElement, field: HTMLInputElement)
   request.addEventListener("loadend", () => {
     if (button) button.disabled = false;
     said.replaceChildren(...answer(request, say));
-    if (request.status === 200) field.value = "";
+    if (request.status !== 200) return;
+    field.value = "";
+    field.dispatchEvent(new Event("change"));
   });
   if (button) button.disabled = true;
   said.textContent = say("sending").replace("{0}", "0%");

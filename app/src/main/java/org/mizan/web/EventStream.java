@@ -20,9 +20,8 @@ import org.mizan.desk.Desk;
 import org.mizan.desk.Signal;
 import org.mizan.desk.State;
 import org.mizan.engine.Json;
-import org.mizan.problem.Problem;
-import org.mizan.text.Arg;
 import org.mizan.text.Localizer;
+import org.mizan.text.Message;
 import org.mizan.web.steps.StepJson;
 
 /**
@@ -69,13 +68,13 @@ final class EventStream implements Room {
     private static void write(OutputStream out, Desk desk, List<Localizer> languages) {
         BlockingQueue<Signal> waiting = new LinkedBlockingQueue<>(1000);
         try (AutoCloseable listening = desk.listen(waiting::offer)) {
-            send(out, new Signal.Changed(desk.state()), languages);
+            send(out, new Signal.Changed(desk.state()), desk, languages);
             while (true) {
                 Signal next = waiting.poll(PULSE_SECONDS, TimeUnit.SECONDS);
                 if (next == null) {
                     send(out, ": here\n\n");
                 } else {
-                    send(out, next, languages);
+                    send(out, next, desk, languages);
                 }
             }
         } catch (InterruptedException e) {
@@ -94,23 +93,22 @@ final class EventStream implements Room {
         send(out, "event: " + event + "\ndata: " + data + "\n\n");
     }
 
-    /** What every page says of so many errors, by language. */
-    private static Map<String, String> alarm(long errors, List<Localizer> languages) {
+    /** What every page says of the errors of a state, by language. */
+    private static Map<String, String> alarm(Desk desk, State state, List<Localizer> languages) {
+        Optional<Message> said = Alarm.of(desk, state);
         Map<String, String> alarm = new LinkedHashMap<>();
-        languages.forEach(l -> alarm.put(
-                l.language().code(), errors == 0 ? "" : new Words(Frame.class, l).plain("errors", Arg.of(errors))));
+        languages.forEach(l -> alarm.put(l.language().code(), said.map(l::plain).orElse("")));
         return alarm;
     }
 
-    private static void send(OutputStream out, Signal signal, List<Localizer> languages) throws IOException {
+    private static void send(OutputStream out, Signal signal, Desk desk, List<Localizer> languages) throws IOException {
         if (signal instanceof Signal.Changed changed) {
             State s = changed.state();
-            long errors = s.problems().stream().filter(Problem::isError).count();
             Map<String, Object> told = new LinkedHashMap<>();
             told.put("number", s.number());
             told.put("stage", s.stage().name().toLowerCase(Locale.ROOT));
-            told.put("errors", errors);
-            told.put("alarm", alarm(errors, languages));
+            told.put("errors", Alarm.errors(s));
+            told.put("alarm", alarm(desk, s, languages));
             send(out, "state", Json.compact(told));
         } else if (signal instanceof Signal.Progress progress) {
             send(

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.mizan.text.Arg;
 import org.mizan.text.Language;
 import org.mizan.text.Localizer;
+import org.mizan.text.Message;
 
 /**
  * All that the frame of a page shows around its content: name of the case, rooms, languages, what was saved and can be undone.
@@ -74,13 +75,9 @@ public record Frame(Front front, Context ctx, Localizer localizer, Optional<Visi
                 .orElse(words().say(Arg.code(caseKey())));
     }
 
-    /** How many errors keep the case from being computed. */
-    public int errors() {
-        return (int) visit.map(v -> v.desk().state().problems().stream()
-                        .filter(org.mizan.problem.Problem::isError)
-                        .count())
-                .orElse(0L)
-                .longValue();
+    /** What the page says of errors in the files of the case; empty where there are none. */
+    public Optional<Message> alarm() {
+        return visit.flatMap(v -> Alarm.of(v.desk(), v.desk().state()));
     }
 
     public List<Leaf.Link> rooms() {

@@ -108,7 +108,8 @@ class ArchiveRoomTest {
         assertThat(Files.readString(folder.resolve("sources.yaml")))
                 .contains("licence: CC BY 4.0", "redistribute: yes");
         assertThat(bench.get("/c/kestrel/archive/en/index.html").body()).contains("talks.txt", "hadid2021.html");
-        assertThat(bench.get("/c/kestrel/archive/ar/index.html").body()).contains("الأرشيف", "talks.txt");
+        assertThat(bench.get("/c/kestrel/archive/ar/index.html").body())
+                .contains("الأرشيف", "talks.txt", "for=\"intake-file\">اختر ملفاً</label>");
         HttpResponse<String> page = bench.get("/c/kestrel/archive/en/hadid2021.html?document=1&page=1");
         assertThat(page.body())
                 .contains("The talks of 2019", "&lt;script&gt;alert", "id=\"quote-this\"")

@@ -75,6 +75,10 @@ class UnfinishedCaseTest {
                     .contains("/c/broken/edit/en/actors.html");
         }
         assertThat(rooms.page("/c/broken/read/ar/index.html")).contains("لا يمكن قراءة هذه الحالة بعد");
+        assertThat(rooms.page("/c/broken/edit/en/actors.html"))
+                .contains("the case from being read")
+                .doesNotContain("comes from before");
+        assertThat(rooms.page("/c/broken/edit/ar/actors.html")).contains("دون قراءة الحالة");
         assertThat(rooms.page("/c/broken/edit/en/actors.html")).contains("<h1");
         assertThat(rooms.get("/c/broken/read/en/index.json").statusCode()).isEqualTo(422);
         assertThat(rooms.json("/c/broken/read/en/problems.json")

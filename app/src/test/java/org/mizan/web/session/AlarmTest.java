@@ -56,7 +56,9 @@ class AlarmTest {
         Files.writeString(impacts, whole.replaceFirst("patron", "patrn"));
         Sitting.until(english, "!" + HIDDEN);
         Sitting.until(arabic, "!" + HIDDEN);
-        assertThat(english.locator("#alarm").innerText()).contains("One error keeps the case from being computed");
+        assertThat(english.locator("#alarm").innerText())
+                .contains("One error keeps the case from being computed")
+                .contains("the case as it is now, without results");
         assertThat(arabic.locator("#alarm").innerText()).contains("خطأ واحد يحول");
         Files.writeString(impacts, whole);
         Sitting.until(english, HIDDEN);
@@ -70,6 +72,7 @@ class AlarmTest {
         Page page = sitting.browser(1280, 900).newPage();
         page.navigate(sitting.at("/c/broken/read/en/index.html"));
         assertThat(page.locator("h1").innerText()).isEqualTo("This case cannot be read yet");
+        assertThat(page.locator("#alarm").innerText()).contains("the case from being read");
         Path actors = broken.resolve("actors.yaml");
         Files.writeString(actors, Files.readString(actors).replace("sttae", "state"));
         page.waitForSelector("nav.side");

@@ -95,7 +95,11 @@ class ResearcherSessionTest {
     private void add(Path pdf) {
         page.navigate(sitting.at("/c/" + key + "/archive/ar/index.html"));
         page.locator("#intake-source").selectOption("tahhan2020");
+        page.locator("#intake-file").focus();
+        assertThat(page.evaluate("document.activeElement.id")).isEqualTo("intake-file");
         page.setInputFiles("#intake-file", pdf);
+        assertThat(page.locator("#intake-chosen").textContent())
+                .isEqualTo(pdf.getFileName().toString());
         page.locator("#intake-quote").selectOption("yes");
         page.locator("#intake-form button[type=submit]").click();
         Locator read = page.locator("#intake-said a");
