@@ -333,8 +333,15 @@ public final class Desk implements AutoCloseable {
             if (study.value().isEmpty()) {
                 List<Problem> all = new ArrayList<>(read.problems());
                 all.addAll(study.problems());
-                base = Optional.of(Edition.of(
-                        read.number(), Stage.READ, c, new Dossier(c).sections(), Optional.empty(), seed, version));
+                base = base.filter(last -> last.study().isPresent())
+                        .or(() -> Optional.of(Edition.of(
+                                read.number(),
+                                Stage.READ,
+                                c,
+                                new Dossier(c).sections(),
+                                Optional.empty(),
+                                seed,
+                                version)));
                 publish(new State(read.number(), read.files(), read.subject(), all, Stage.READ, Optional.empty()));
                 return;
             }

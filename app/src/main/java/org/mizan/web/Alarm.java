@@ -23,7 +23,7 @@ final class Alarm {
         return state.problems().stream().filter(Problem::isError).count();
     }
 
-    /* A case whose files cannot be read shows the last pages it had, if it ever had any; one that only a method cannot read shows itself, without results. */
+    /* The last pages that could be computed are shown, if there ever were any; before that, of a case that only a method cannot read, itself without results. */
     private static String key(Desk desk, State state) {
         return desk.edition(List.of())
                 .map(shown -> shown.number() < state.number() ? "errors.from-before" : "errors.not-computed")
