@@ -83,7 +83,7 @@ final class SearchCommand implements Callable<Integer> {
                 Set.copyOf(sources),
                 Set.copyOf(actors),
                 Set.copyOf(years),
-                console.data().language().code(),
+                (json ? console.data() : console.localizer()).language().code(),
                 limit);
         try (Search search = Search.open(root, c)) {
             if (!search.unread().isEmpty()) {

@@ -2,7 +2,6 @@ package org.mizan.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -13,13 +12,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mizan.methods.Methods;
+import org.mizan.web.session.Axe;
 import org.mizan.web.session.Chromium;
 
 /** The pages that methods and the verdict make of the shipped case, in a real browser: WCAG 2.2 A and AA by axe, no page wider than a phone. */
 @Tag("browser")
 class ResultPagesInBrowserTest {
-    private static final List<String> LEVELS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
-
     /** Hundreds of rows alike say nothing new to axe and take it minutes. */
     private static final String SHORTEN =
             "document.querySelectorAll('tbody').forEach(b => [...b.rows].slice(12).forEach(r => r.remove()))";
@@ -59,13 +57,7 @@ class ResultPagesInBrowserTest {
             }
             page.evaluate(SHORTEN);
             page.setViewportSize(1200, 900);
-            new AxeBuilder(page)
-                    .withTags(LEVELS)
-                    .analyze()
-                    .getViolations()
-                    .forEach(rule -> found.add(
-                            name + " " + rule.getId() + " " + rule.getNodes().size() + ": "
-                                    + rule.getNodes().get(0).getHtml()));
+            found.addAll(Axe.violations(page, name));
         }
         return found;
     }

@@ -2,8 +2,6 @@ package org.mizan.web.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.args.AxeRunOptions;
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -25,7 +23,6 @@ import org.mizan.web.steps.Bench;
 @Tag("browser")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessibilityTest {
-    private static final List<String> LEVELS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final int PHONE = 390;
 
     /** Every kind of page; {@code LL} stands for the language. */
@@ -122,24 +119,9 @@ class AccessibilityTest {
                     found.add(name + " is " + width + " wide");
                 }
                 page.setViewportSize(1280, 900);
-                axe(page)
-                        .analyze()
-                        .getViolations()
-                        .forEach(rule -> found.add(name + " " + rule.getId() + " "
-                                + rule.getNodes().size() + ": "
-                                + rule.getNodes().get(0).getHtml()));
+                found.addAll(Axe.violations(page, name));
             }
         }
         return found;
-    }
-
-    /**
-     * All rules of the levels; of what passes, nothing is brought over from the browser: on long pages that takes most of the time. The pages have no frames, so
-     * one run within the page (the "legacy" way) sees everything.
-     */
-    private static AxeBuilder axe(Page page) {
-        AxeRunOptions options = new AxeRunOptions();
-        options.setResultTypes(List.of("violations"));
-        return new AxeBuilder(page).setLegacyMode(true).options(options).withTags(LEVELS);
     }
 }

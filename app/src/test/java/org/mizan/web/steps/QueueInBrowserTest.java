@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.mizan.web.session.Axe;
 import org.mizan.web.session.Chromium;
 
 /** Edits on their way from a real browser to the disk: a server that goes away and comes back, two windows, the dialog, the keys. */
@@ -221,12 +222,7 @@ class QueueInBrowserTest {
                         page.locator("[data-apply]").waitFor();
                     }
                     page.setViewportSize(1200, 900);
-                    new com.deque.html.axecore.playwright.AxeBuilder(page)
-                            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                            .analyze()
-                            .getViolations()
-                            .forEach(rule -> found.add(place + " " + language + " " + rule.getId() + ": "
-                                    + rule.getNodes().get(0).getHtml()));
+                    found.addAll(Axe.violations(page, place + " " + language));
                     page.close();
                 }
             }
