@@ -39,7 +39,8 @@ public final class Desk implements AutoCloseable {
     /** Draws behind the first page: enough to tell robust from fragile without a long wait. */
     private static final int DRAWS = 200;
 
-    private static final int SETTLE_MILLIS = 30;
+    /** Changes in quick succession are computed once. */
+    private static final int SETTLE_MILLIS = 80;
 
     /** Until the first computation: the first page, which needs none, is not to wait for a processor. */
     private static final int BREATH_MILLIS = 300;

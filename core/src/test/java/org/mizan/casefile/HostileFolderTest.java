@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,6 +79,7 @@ class HostileFolderTest {
     }
 
     @Test
+    @Tag("size")
     void a_file_of_three_million_characters_is_read() throws IOException {
         mainFile();
         write("actors.yaml", "#" + "𐎀".repeat(Limits.CODE_POINTS - 1));
@@ -109,6 +111,7 @@ class HostileFolderTest {
     }
 
     @Test
+    @Tag("size")
     void a_file_too_many_is_refused() throws IOException {
         mainFile();
         Path many = Files.createDirectory(root.resolve("many"));
@@ -171,6 +174,7 @@ class HostileFolderTest {
     }
 
     @Test
+    @Tag("size")
     void forty_thousand_unknown_names_among_five_thousand_are_told_in_seconds() throws IOException {
         mainFile();
         StringBuilder actors = new StringBuilder();

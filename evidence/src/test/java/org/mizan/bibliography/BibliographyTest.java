@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mizan.bibliography.Bibliography.Part;
@@ -328,6 +329,7 @@ class BibliographyTest {
     }
 
     @Test
+    @Tag("size")
     void ten_thousand_works_are_compared_in_seconds() {
         StringBuilder bib = new StringBuilder();
         for (int i = 0; i < 10_000; i++) {

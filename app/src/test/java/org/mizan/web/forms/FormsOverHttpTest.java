@@ -34,6 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The forms of all parts on the shipped cases, as a browser asks for them. */
 class FormsOverHttpTest {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final double SCALE = Double.parseDouble(System.getProperty("mizan.laws.scale", "1"));
     private static final String HOSTILE =
             "</textarea>\"'><script>alert(1)</script><img src=x onerror=alert(1)> ${1} \u202e &amp; =1+1";
 
@@ -150,18 +151,21 @@ class FormsOverHttpTest {
         return path.get(path.size() - 1).asString();
     }
 
-    /** Of each part some items, of each all fields. */
+    /** Of each part an item, of each all fields; with {@code mizan.laws.scale} below 1 that share of them. */
     @ParameterizedTest
     @ValueSource(strings = {"kestrel", "karabakh"})
     void an_edit_of_a_field_changes_that_value_and_nothing_else(String name) throws IOException {
         open(name);
         Map<String, List<Map<String, String>>> start = tables();
+        Random random = new Random(1813);
         for (Part part : Parts.ALL) {
             for (Item item : sampled(ItemList.of(part, new Manuscript(folder)), 1)) {
                 Document page =
                         Jsoup.parse(bench.get(item(part, item, "en", ".html")).body());
                 for (Element e : page.select("[data-unit]")) {
-                    changesOnlyThat(part, item, e);
+                    if (random.nextDouble() < SCALE) {
+                        changesOnlyThat(part, item, e);
+                    }
                 }
             }
         }

@@ -20,6 +20,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mizan.problem.Loaded;
@@ -122,6 +123,7 @@ class HostileDocumentsTest {
     }
 
     @Test
+    @Tag("size")
     void a_million_objects_in_a_pdf_end_in_bounded_time_and_memory() throws IOException {
         Path file = folder.resolve("many.pdf");
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
@@ -162,6 +164,7 @@ class HostileDocumentsTest {
     }
 
     @Test
+    @Tag("size")
     void a_stream_of_a_pdf_that_inflates_without_end_is_bounded() throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         byte[] text = "BT (aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa) Tj ET\n"
