@@ -43,7 +43,7 @@ public final class Desk implements AutoCloseable {
     private static final int SETTLE_MILLIS = 80;
 
     /** Until the first computation: the first page, which needs none, is not to wait for a processor. */
-    private static final int BREATH_MILLIS = 300;
+    private static final int BREATH_MILLIS = 600;
 
     /** How often the folder is looked at for what other programs changed. */
     private static final int LOOK_MILLIS = 1000;
