@@ -31,6 +31,8 @@ class MizanMatrix extends HTMLElement {
   private whole = false;
   private minusAt = Number.NEGATIVE_INFINITY;
   private pending = new Map<string, number>();
+  /** Counts what was sent, so that an answer from before it is known as old. */
+  private sent = 0;
   private said = el("p", { class: "hidden", role: "status", "aria-live": "polite" });
   private top = el("div", { class: "mx-top" });
   private below = el("div", { class: "mx-below" });
@@ -394,6 +396,7 @@ class MizanMatrix extends HTMLElement {
   }
 
   private async send(edits: Edit[], cells: number[], keys: Set<string>, coalesce?: string): Promise<void> {
+    this.sent++;
     keys.forEach((k) => this.pending.set(k, (this.pending.get(k) ?? 0) + 1));
     this.grid.mark(cells, "saving");
     this.edited = true;
@@ -441,6 +444,7 @@ class MizanMatrix extends HTMLElement {
       if (this.pending.size > 0) return;
     }
     this.stale = false;
+    const sent = this.sent;
     let fresh: Sheet;
     try {
       fresh = await read<Sheet>(this.address());
@@ -452,6 +456,7 @@ class MizanMatrix extends HTMLElement {
       this.stale = true;
       return;
     }
+    if (sent !== this.sent) return this.refresh();
     const kept = new Set([...this.unsaved.keys()].map((id) => id.split("|")[1]!));
     if (!this.model.update(fresh, kept)) {
       this.take(fresh);

@@ -23,6 +23,8 @@ class MizanPreferences extends HTMLElement {
   private maker = "";
   private texts: string[][] = [];
   private pending = 0;
+  /** Counts what was sent, so that an answer from before it is known as old. */
+  private sent = 0;
   private turn = 0;
   private edited = false;
   private dirty = new Set<number>();
@@ -68,8 +70,10 @@ class MizanPreferences extends HTMLElement {
 
   private async refresh(): Promise<void> {
     if (this.pending > 0 || this.dirty.size > 0 || this.base.contains(document.activeElement) && document.activeElement instanceof HTMLInputElement) return;
+    const sent = this.sent;
     const fresh = await read<ConflictSheet>(this.dataset.source ?? "");
     if (this.pending > 0 || this.dirty.size > 0) return;
+    if (sent !== this.sent) return this.refresh();
     const same = JSON.stringify(fresh.content) === JSON.stringify(this.sheet.content) && JSON.stringify(fresh.ordered) === JSON.stringify(this.sheet.ordered);
     Object.assign(this.sheet, fresh);
     if (!same) this.keepingFocus(() => this.take());
@@ -371,6 +375,7 @@ class MizanPreferences extends HTMLElement {
 
   private async send(edits: Edit[], coalesce?: string): Promise<void> {
     this.pending++;
+    this.sent++;
     this.edited = true;
     const outcome = await save(edits, coalesce === undefined ? {} : { coalesce });
     this.pending--;

@@ -39,8 +39,8 @@ public final class Desk implements AutoCloseable {
     /** Draws behind the first page: enough to tell robust from fragile without a long wait. */
     private static final int DRAWS = 200;
 
-    /** Changes in quick succession are computed once. */
-    private static final int SETTLE_MILLIS = 80;
+    /** Changes in quick succession are computed once, when the hand rests: the browser needs the processors while somebody types. */
+    private static final int SETTLE_MILLIS = 300;
 
     /** Until the first computation: the first page, which needs none, is not to wait for a processor. */
     private static final int BREATH_MILLIS = 600;
@@ -157,6 +157,11 @@ public final class Desk implements AutoCloseable {
     /** The newest state; its computation may still be under way. */
     public State state() {
         return state;
+    }
+
+    /** Whether nothing has changed since this state was read, as far as this desk was told. */
+    public boolean isNewest(State read) {
+        return read.number() == wanted.get();
     }
 
     /** Tells that files of the folder have changed. Returns at once. */

@@ -58,6 +58,11 @@ public final class PdfPrinter {
                 .map(PdfPrinter::new);
     }
 
+    /** The browser's program. */
+    public Path browser() {
+        return browser;
+    }
+
     /** What to tell a user who has no such browser. */
     public static Message none() {
         return Message.of(PdfPrinter.class, "pdf.none");

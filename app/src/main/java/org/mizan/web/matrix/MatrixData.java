@@ -54,7 +54,7 @@ public final class MatrixData implements Room {
     /** A table of judgements as JSON; nothing if the case has none of this name, nor what it needs for one. */
     Optional<String> sheet(Desk desk, Localizer localizer, String id, boolean all) {
         State state = desk.state();
-        return Current.of(desk)
+        return Current.of(desk, state)
                 .flatMap(c -> MatrixKind.ALL.stream()
                         .filter(k -> k.id().equals(id))
                         .findFirst()
@@ -88,8 +88,9 @@ public final class MatrixData implements Room {
         }
         Table table = matrix.table().get();
         String name = desk.key() + "/" + matrix.id();
+        // What was computed is known by lines, which are those of the table only as long as nothing has changed since.
         state.made()
-                .filter(made -> !made.effects().isEmpty())
+                .filter(made -> desk.isNewest(state) && !made.effects().isEmpty())
                 .ifPresent(made -> effects.put(name, byKey(made.effects(), matrix, table)));
         Map<List<String>, Double> known = effects.getOrDefault(name, Map.of());
         Map<String, Double> byAnchor = new HashMap<>();

@@ -17,7 +17,8 @@ public final class MatrixPages {
     private static final String AFTER = ".html";
 
     private static final String TWIN = ".json";
-    private static final Map<String, String> TABLES = Map.of(
+    /** The pages of tables, by file. */
+    static final Map<String, String> TABLES = Map.of(
             "cib/impacts.csv", "cib",
             "mactor/influence.csv", "mactor-influence",
             "mactor/positions.csv", "mactor-positions",

@@ -2,22 +2,18 @@ package org.mizan.web.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mizan.web.session.Chromium;
 import org.mizan.web.steps.Bench;
 
 /** The matrix editor in a real browser: cross-impacts by keyboard in both languages, a table pasted from a spreadsheet, keystroke to paint on 60 × 60. */
@@ -33,9 +29,7 @@ class MatrixInBrowserTest {
         Path kestrel = Bench.copy("kestrel", folder.resolve("kestrel"));
         Path file = kestrel.resolve("cib/impacts.csv");
         try (Bench bench = Bench.on(kestrel, folder.resolve("settings"), false);
-                Playwright playwright = playwright();
-                Browser browser = playwright.chromium().launch(options());
-                BrowserContext context = browser.newContext()) {
+                BrowserContext context = Chromium.browser().newContext()) {
             Page page = opened(context, bench);
             for (String language : List.of("ar", "en")) {
                 page.navigate(bench.at("/c/kestrel/edit/" + language + "/matrix-cib.html")
@@ -60,9 +54,7 @@ class MatrixInBrowserTest {
         Path karabakh = Bench.copy("karabakh", folder.resolve("karabakh"));
         Path file = karabakh.resolve("mactor/influence.csv");
         try (Bench bench = Bench.on(karabakh, folder.resolve("settings"), false);
-                Playwright playwright = playwright();
-                Browser browser = playwright.chromium().launch(options());
-                BrowserContext context = browser.newContext()) {
+                BrowserContext context = Chromium.browser().newContext()) {
             Page page = opened(context, bench);
             page.navigate(
                     bench.at("/c/karabakh/edit/ar/matrix-mactor-influence.html").toString());
@@ -79,12 +71,30 @@ class MatrixInBrowserTest {
     }
 
     @Test
+    void a_cell_typed_again_in_a_breath_is_never_in_conflict_with_itself() throws IOException {
+        Path large = large(60);
+        Path file = large.resolve("micmac/influence.csv");
+        try (Bench bench = Bench.on(large, folder.resolve("settings"), false);
+                BrowserContext context = Chromium.browser().newContext()) {
+            Page page = opened(context, bench);
+            page.navigate(bench.at("/c/large/edit/en/matrix-micmac.html").toString());
+            page.waitForSelector(".mx-cell[tabindex='0']").focus();
+            press(page, "Control+Home", "ArrowRight");
+            for (int i = 0; i < 40; i++) {
+                press(page, "Digit" + (1 + i % 3));
+                page.waitForTimeout(40 + 30 * (i % 12));
+            }
+            press(page, "Digit0");
+            waitFor(file, "v0,v1,0,");
+            assertThat(page.locator("#conflict[open]").count()).isZero();
+        }
+    }
+
+    @Test
     void sixty_by_sixty_stays_fluid() throws IOException {
         Path large = large(60);
         try (Bench bench = Bench.on(large, folder.resolve("settings"), false);
-                Playwright playwright = playwright();
-                Browser browser = playwright.chromium().launch(options());
-                BrowserContext context = browser.newContext()) {
+                BrowserContext context = Chromium.browser().newContext()) {
             Page page = opened(context, bench);
             page.navigate(bench.at("/c/large/edit/ar/matrix-micmac.html").toString());
             page.waitForSelector(".mx-cell[tabindex='0']").focus();
@@ -177,27 +187,5 @@ class MatrixInBrowserTest {
         Files.writeString(at.resolve("micmac/variables.yaml"), variables.toString());
         Files.writeString(at.resolve("micmac/influence.csv"), rows.toString());
         return at;
-    }
-
-    private static Playwright playwright() {
-        return Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    }
-
-    private static BrowserType.LaunchOptions options() {
-        List<String> arguments =
-                new ArrayList<>(List.of("--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"));
-        if ("root".equals(System.getProperty("user.name"))) {
-            arguments.add("--no-sandbox");
-        }
-        Path installed = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no Chromium; run without the tag browser"));
-        return new BrowserType.LaunchOptions()
-                .setExecutablePath(installed)
-                .setTimeout(120_000)
-                .setArgs(arguments);
     }
 }

@@ -65,6 +65,41 @@ class MatrixOverHttpTest {
     }
 
     @Test
+    void what_is_acknowledged_is_in_the_very_next_answer() throws IOException {
+        try (Bench bench = open("kestrel")) {
+            String value = "-2";
+            for (String next : List.of("-3", "-1", "+1", "+2", "-2", "+3", "0", "-3")) {
+                String edit =
+                        "{\"type\":\"part\",\"file\":\"cib/impacts.csv\",\"key\":{\"from\":\"patron.arms\",\"to\":\"scene\"},"
+                                + "\"column\":\"impact\",\"index\":0,\"before\":\"" + value + "\",\"after\":\"" + next
+                                + "\"}";
+                assertThat(bench.edit("w", edit).statusCode()).isEqualTo(200);
+                JsonNode now = bench.json("/c/kestrel/api/matrix/cib?lang=en");
+                assertThat(values(now, "patron.arms", "scene")).isEqualTo(next + " +1 +1");
+                value = next;
+            }
+        }
+    }
+
+    @Test
+    void the_first_judgement_of_a_new_table_is_there_at_once() throws IOException {
+        try (Bench bench = open("kestrel")) {
+            assertThat(bench.json("/c/kestrel/api/matrix/mactor-influence?lang=en")
+                            .path("judgements")
+                            .size())
+                    .isZero();
+            bench.edit(
+                    "w",
+                    "{\"type\":\"cell\",\"file\":\"mactor/influence.csv\",\"key\":{\"from\":\"aldane\",\"to\":\"borvia\"},"
+                            + "\"column\":\"value\",\"before\":\"\",\"after\":\"3\"}");
+            assertThat(bench.json("/c/kestrel/api/matrix/mactor-influence?lang=en")
+                            .path("judgements")
+                            .size())
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
     void a_wrong_name_is_shown_with_the_edit_that_mends_it() throws IOException {
         try (Bench bench = open("kestrel")) {
             long first = bench.json("/c/kestrel/api/matrix/cib?lang=en")

@@ -3,12 +3,11 @@ package org.mizan.web.session;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import org.mizan.report.PdfPrinter;
 
 /** The one browser of this virtual machine: starting one takes seconds. It ends with the machine. */
 public final class Chromium {
@@ -33,11 +32,9 @@ public final class Chromium {
         if ("root".equals(System.getProperty("user.name"))) {
             arguments.add("--no-sandbox");
         }
-        Path installed = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no Chromium; run without the tag browser"));
+        Path installed = PdfPrinter.find()
+                .orElseThrow(() -> new IllegalStateException("no Chromium; run without the tag browser"))
+                .browser();
         return playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
