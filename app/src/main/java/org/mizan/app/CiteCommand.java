@@ -125,21 +125,10 @@ final class CiteCommand implements Callable<Integer> {
         all.parts().forEach((part, references) -> {
             Map<String, Object> one = new LinkedHashMap<>();
             one.put("part", part.name().toLowerCase(Locale.ROOT));
-            one.put("references", references.stream().map(CiteCommand::data).toList());
+            one.put("references", references.stream().map(Reference::data).toList());
             parts.add(one);
         });
         answer.put("parts", parts);
         return answer;
-    }
-
-    private static Map<String, Object> data(Reference r) {
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("id", r.id());
-        row.put("text", r.text());
-        row.put("inText", r.inText());
-        row.put("archival", r.archival());
-        row.put("link", r.link().orElse(null));
-        row.put("sha256", r.sha256().orElse(null));
-        return row;
     }
 }

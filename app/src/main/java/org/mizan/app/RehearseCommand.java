@@ -37,10 +37,10 @@ final class RehearseCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Parameters(index = "0", paramLabel = "CASE", description = "a copy of a case")
+    @Parameters(index = "0", paramLabel = "CASE")
     private String folder;
 
-    @Parameters(index = "1", paramLabel = "DIR", description = "a folder for what is written")
+    @Parameters(index = "1", paramLabel = "DIR")
     private String scratch;
 
     RehearseCommand(Console console) {
@@ -70,7 +70,7 @@ final class RehearseCommand implements Callable<Integer> {
         return exit;
     }
 
-    /** Follows the links of the pages, each kind of page before a second one of its kind. */
+    /** Follows the links of the pages, the nearest first; of addresses that differ in what they ask for only, one. */
     private static void walk(URI first) throws IOException, InterruptedException {
         HttpClient client = HttpClient.newBuilder()
                 .cookieHandler(new CookieManager())

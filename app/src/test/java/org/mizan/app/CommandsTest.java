@@ -37,6 +37,19 @@ class CommandsTest {
     }
 
     @Test
+    void the_rehearsal_of_the_launcher_makes_a_report_walks_through_the_workbench_and_is_not_offered()
+            throws IOException {
+        Path copy = temp.resolve("kestrel");
+        copy(Path.of(Cli.shipped("kestrel")), copy);
+        Cli answer = Cli.en("rehearse", copy.toString(), temp.resolve("scratch").toString());
+        assertThat(answer.err()).isEmpty();
+        assertThat(answer.exit()).isEqualTo(Exit.FINE);
+        assertThat(temp.resolve("scratch/report/en/index.html")).exists();
+        assertThat(copy.resolve(".mizan/history")).isDirectory();
+        assertThat(Cli.en("--help").out()).contains("report").doesNotContain("rehearse");
+    }
+
+    @Test
     void new_never_touches_a_folder_in_use() throws IOException {
         Files.writeString(temp.resolve("mine.txt"), "mine");
         Cli answer = Cli.en("new", temp.toString());

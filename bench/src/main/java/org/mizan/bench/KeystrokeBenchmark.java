@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
+import org.mizan.report.PdfPrinter;
 
 /**
  * From a key to the painted frame in the matrix editor, on a matrix of 60 × 60 in a real browser, with every value saved and the method computed behind:
@@ -94,11 +94,7 @@ public final class KeystrokeBenchmark {
         if ("root".equals(System.getProperty("user.name"))) {
             arguments.add("--no-sandbox");
         }
-        Path installed = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow();
+        Path installed = PdfPrinter.find().orElseThrow().browser();
         return new BrowserType.LaunchOptions().setExecutablePath(installed).setArgs(arguments);
     }
 

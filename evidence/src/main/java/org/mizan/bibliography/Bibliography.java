@@ -35,7 +35,19 @@ public record Bibliography(CitationStyle style, Language language, Map<Part, Lis
      * @param link the most lasting address
      */
     public record Reference(
-            String id, String text, String inText, String archival, Optional<String> link, Optional<String> sha256) {}
+            String id, String text, String inText, String archival, Optional<String> link, Optional<String> sha256) {
+        /** The same for programs, in this order; what is not there is null. */
+        public Map<String, Object> data() {
+            Map<String, Object> row = new LinkedHashMap<>();
+            row.put("id", id);
+            row.put("text", text);
+            row.put("inText", inText);
+            row.put("archival", archival);
+            row.put("link", link.orElse(null));
+            row.put("sha256", sha256.orElse(null));
+            return row;
+        }
+    }
 
     /** All works of a case. */
     public static Bibliography of(Case c, CitationStyle style, Language language) {

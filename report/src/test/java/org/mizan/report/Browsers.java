@@ -3,12 +3,10 @@ package org.mizan.report;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** The one browser of this virtual machine: starting one takes seconds. */
 final class Browsers {
@@ -33,11 +31,9 @@ final class Browsers {
         if ("root".equals(System.getProperty("user.name"))) {
             arguments.add("--no-sandbox");
         }
-        Path installed = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no Chromium; run without the tag browser"));
+        Path installed = PdfPrinter.find()
+                .orElseThrow(() -> new IllegalStateException("no Chromium; run without the tag browser"))
+                .browser();
         return playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()

@@ -73,19 +73,10 @@ public final class InStyle {
         Map<String, Object> out = new LinkedHashMap<>();
         out.put("style", all.style().id());
         out.put("language", all.language().code());
-        all.parts().forEach((part, references) -> {
-            List<Object> rows = new ArrayList<>();
-            references.forEach(r -> {
-                Map<String, Object> row = new LinkedHashMap<>();
-                row.put("id", r.id());
-                row.put("text", r.text());
-                row.put("inText", r.inText());
-                row.put("archival", r.archival());
-                row.put("link", r.link().orElse(null));
-                rows.add(row);
-            });
-            out.put(part.name().toLowerCase(Locale.ROOT), rows);
-        });
+        all.parts()
+                .forEach((part, references) -> out.put(
+                        part.name().toLowerCase(Locale.ROOT),
+                        references.stream().map(Bibliography.Reference::data).toList()));
         return out;
     }
 

@@ -37,9 +37,8 @@ class ReadingRoomsTest {
 
     @BeforeAll
     static void open() throws IOException {
-        kestrel = Bench.copy("kestrel", home.resolve("kestrel"));
-        rooms = Rooms.on(List.of(kestrel), home.resolve("settings"), false);
-        rooms.computed("kestrel");
+        rooms = Rooms.onKestrel(home);
+        kestrel = home.resolve("kestrel");
     }
 
     @AfterAll

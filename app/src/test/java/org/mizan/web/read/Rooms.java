@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.mizan.text.Language;
 import org.mizan.web.Start;
 import org.mizan.web.Workbench;
+import org.mizan.web.steps.Bench;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -51,6 +52,13 @@ final class Rooms implements AutoCloseable {
         } catch (Workbench.PortTaken e) {
             throw new IOException(e);
         }
+    }
+
+    /** On a copy of the tutorial case, {@code kestrel} in this folder, with everything computed. */
+    static Rooms onKestrel(Path home) throws IOException {
+        Rooms rooms = on(List.of(Bench.copy("kestrel", home.resolve("kestrel"))), home.resolve("settings"), false);
+        rooms.computed("kestrel");
+        return rooms;
     }
 
     String guard() {

@@ -41,9 +41,8 @@ class TryingTest {
 
     @BeforeAll
     static void open() throws IOException {
-        kestrel = Bench.copy("kestrel", home.resolve("kestrel"));
-        rooms = Rooms.on(List.of(kestrel), home.resolve("settings"), false);
-        rooms.computed("kestrel");
+        rooms = Rooms.onKestrel(home);
+        kestrel = home.resolve("kestrel");
     }
 
     @AfterAll
